@@ -3,9 +3,11 @@
 >>> settings = load({"OWNWORDS_SECRET_KEY": "k" * 25 + "0123456789" * 3, "OWNWORDS_PORT": "8001"})
 >>> settings.mode, settings.origin
 (<Mode.DEMO: 'demo'>, 'http://127.0.0.1:8001')
->>> load({"OWNWORDS_MODE": "prod", "OWNWORDS_PORT": "http"})
-Traceback (most recent call last):
-ownwords.config.environment.ConfigurationFault: Ownwords cannot start with these settings:
+>>> try:
+...     load({"OWNWORDS_MODE": "prod", "OWNWORDS_PORT": "http"})
+... except ConfigurationFault as fault:
+...     print(fault)
+Ownwords cannot start with these settings:
 - OWNWORDS_MODE is 'prod'. It may be demo, development or production.
 - OWNWORDS_PORT is 'http'. It must be a whole number from 1 to 65535.
 """
@@ -92,7 +94,9 @@ class Settings:
     debug: bool
     time_zone: str
     language: str
+    smtp_url: str | None = field(repr=False)
     mail: Mail | None
+    """``smtp_url`` taken apart; None when no mail is sent."""
     mail_from: str
     crisis_text: str
     crisis_number: str
@@ -187,6 +191,7 @@ def _read(reader: _Reader) -> Settings:
             r"[a-z]{2,3}(-[a-z]{2,4})?",
             "It must be a code such as en-gb or cy.",
         ),
+        smtp_url=reader.text("OWNWORDS_SMTP_URL") or None,
         mail=_mail(reader),
         mail_from=reader.matching(
             "OWNWORDS_MAIL_FROM", f"ownwords@{host}", r"[^@\s]+@[^@\s]+", "It must be one e-mail address."

@@ -1,0 +1,116 @@
+"""Everything that can be written into the ledger, each with the sentence a person reads.
+
+A verb that is not in this list cannot be logged; a verb without a sentence cannot exist.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Verb(StrEnum):
+    """What somebody did."""
+
+    SIGNED_IN = "signed_in"
+    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
+    TOOK_ROLE = "took_role"
+    PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
+    PERSON_PLACED = "person_placed"
+    PERSON_IMPORTED = "person_imported"
+    ACCOUNT_CREATED = "account_created"
+    ACCOUNT_CLOSED = "account_closed"
+    ACCOUNT_REOPENED = "account_reopened"
+    MEMBERSHIP_STARTED = "membership_started"
+    MEMBERSHIP_ENDED = "membership_ended"
+    TEAM_CREATED = "team_created"
+    TEAM_CHANGED = "team_changed"
+    APPOINTED = "appointed"
+    APPOINTMENT_ENDED = "appointment_ended"
+    INVITED = "invited"
+    INVITATION_ACCEPTED = "invitation_accepted"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    RELATIONSHIP_STARTED = "relationship_started"
+    RELATIONSHIP_ENDED = "relationship_ended"
+    DEFAULT_VISIBILITY_SET = "default_visibility_set"
+    NOTICES_SET = "notices_set"
+    ENTRY_ADDED = "entry_added"
+    ENTRY_CHANGED = "entry_changed"
+    ENTRY_REWORDED = "entry_reworded"
+    ENTRY_SHARED = "entry_shared"
+    ENTRY_ANSWERED = "entry_answered"
+    ENTRY_REMOVED = "entry_removed"
+    ENTRY_RESTORED = "entry_restored"
+    ENTRY_UNDONE = "entry_undone"
+    VIEW_ADDED = "view_added"
+    VIEW_WITHDRAWN = "view_withdrawn"
+    STEP_ADDED = "step_added"
+    STEP_CHANGED = "step_changed"
+    STEP_REVIEWED = "step_reviewed"
+    GOAL_REVIEWED = "goal_reviewed"
+    GOAL_ENDED = "goal_ended"
+    VISIT_HELD = "visit_held"
+    FLAG_RAISED = "flag_raised"
+    FLAG_ANSWERED = "flag_answered"
+    ERASURE_ASKED = "erasure_asked"
+    ERASURE_REFUSED = "erasure_refused"
+    ERASED = "erased"
+    EXPORTED = "exported"
+    PRINTED = "printed"
+
+
+SENTENCES: dict[Verb, str] = {
+    Verb.SIGNED_IN: _("signed in"),
+    Verb.SIGNED_OUT_EVERYWHERE: _("signed out on every device"),
+    Verb.TOOK_ROLE: _("changed the role they work in"),
+    Verb.PERSON_ADDED: _("opened this record"),
+    Verb.PERSON_CHANGED: _("changed details such as name or contact wishes"),
+    Verb.PERSON_PLACED: _("changed which team supports you"),
+    Verb.PERSON_IMPORTED: _("brought basic details in from another system"),
+    Verb.ACCOUNT_CREATED: _("created an account"),
+    Verb.ACCOUNT_CLOSED: _("closed an account"),
+    Verb.ACCOUNT_REOPENED: _("opened an account again"),
+    Verb.MEMBERSHIP_STARTED: _("added somebody to a team"),
+    Verb.MEMBERSHIP_ENDED: _("ended somebody's place in a team"),
+    Verb.TEAM_CREATED: _("created a team"),
+    Verb.TEAM_CHANGED: _("changed a team's details"),
+    Verb.APPOINTED: _("gave somebody a role in the service"),
+    Verb.APPOINTMENT_ENDED: _("ended somebody's role in the service"),
+    Verb.INVITED: _("sent an invitation"),
+    Verb.INVITATION_ACCEPTED: _("accepted an invitation"),
+    Verb.INVITATION_WITHDRAWN: _("withdrew an invitation"),
+    Verb.RELATIONSHIP_STARTED: _("connected somebody to this record"),
+    Verb.RELATIONSHIP_ENDED: _("ended somebody's connection to this record"),
+    Verb.DEFAULT_VISIBILITY_SET: _("changed who sees new entries"),
+    Verb.NOTICES_SET: _("changed notices about looks"),
+    Verb.ENTRY_ADDED: _("added an entry"),
+    Verb.ENTRY_CHANGED: _("changed an entry"),
+    Verb.ENTRY_REWORDED: _("added another wording beside an entry"),
+    Verb.ENTRY_SHARED: _("changed who can see an entry"),
+    Verb.ENTRY_ANSWERED: _("answered an entry"),
+    Verb.ENTRY_REMOVED: _("took an entry out of view"),
+    Verb.ENTRY_RESTORED: _("put an entry back"),
+    Verb.ENTRY_UNDONE: _("undid a change"),
+    Verb.VIEW_ADDED: _("added their own view beside an entry"),
+    Verb.VIEW_WITHDRAWN: _("took back their own view"),
+    Verb.STEP_ADDED: _("added a step or a promise"),
+    Verb.STEP_CHANGED: _("changed a step or a promise"),
+    Verb.STEP_REVIEWED: _("said what became of a step or a promise"),
+    Verb.GOAL_REVIEWED: _("looked at a goal again"),
+    Verb.GOAL_ENDED: _("closed a goal"),
+    Verb.VISIT_HELD: _("kept a conversation"),
+    Verb.FLAG_RAISED: _("said that something has not been asked yet"),
+    Verb.FLAG_ANSWERED: _("answered that something had not been asked"),
+    Verb.ERASURE_ASKED: _("asked for an entry to be erased"),
+    Verb.ERASURE_REFUSED: _("decided that an entry is not erased"),
+    Verb.ERASED: _("erased an entry"),
+    Verb.EXPORTED: _("made a copy of this record"),
+    Verb.PRINTED: _("printed or saved the plan"),
+}
+
+
+def sentence(verb: str) -> str:
+    """Return the words for a verb, in the reader's language."""
+    return str(SENTENCES[Verb(verb)])

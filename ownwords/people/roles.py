@@ -1,0 +1,137 @@
+"""Roles as code. The same table drives the checks, the access matrix test and the page "Who can see what"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(StrEnum):
+    """One thing that a role may do. Whose record it may be done in is decided by `access`."""
+
+    OWN_HOME = "see what is kept about me"
+    READ_RECORD = "read entries of a record that are visible to me"
+    WRITE_RECORD = "add and change entries of a record"
+    DECIDE_VISIBILITY = "decide who sees entries of my record"
+    SEE_LOOKS = "see who has looked at my record"
+    EDIT_DETAILS = "change name, contact wishes and needs"
+    INVITE_SUPPORTER = "invite a supporter"
+    INVITE_PERSON = "invite a person to their own record"
+    SEE_CASELOAD = "see the list of people my team supports"
+    SEE_TODAY = "see what is due for the people I work with"
+    ADD_PERSON = "open a record for somebody new"
+    SEE_SHARED = "see what people have shared with me"
+    SEE_TEAM = "see my team's people, workers and open promises"
+    DECIDE_ERASURE = "decide, as the second person, that an entry is erased"
+    EXPORT_RECORD = "make a copy of a whole record"
+    MANAGE_ACCOUNTS = "create and close accounts"
+    MANAGE_TEAMS = "create teams and say who works in them"
+    SEE_HEALTH = "see backup state and health of the service"
+    SEE_STUDIES = "see studies"
+
+
+class RoleName(StrEnum):
+    """The seven roles."""
+
+    PERSON = "person"
+    SUPPORTER = "supporter"
+    WORKER = "worker"
+    PEER_WORKER = "peer_worker"
+    TEAM_LEAD = "team_lead"
+    RESEARCHER = "researcher"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: its name, what it is for, and what it may do."""
+
+    name: RoleName
+    title: str
+    purpose: str
+    permissions: frozenset[Permission]
+
+
+_STAFF = frozenset(
+    {
+        Permission.READ_RECORD,
+        Permission.WRITE_RECORD,
+        Permission.EDIT_DETAILS,
+        Permission.INVITE_PERSON,
+        Permission.SEE_CASELOAD,
+        Permission.SEE_TODAY,
+        Permission.ADD_PERSON,
+    }
+)
+
+ROLES: dict[RoleName, Role] = {
+    role.name: role
+    for role in (
+        Role(
+            RoleName.PERSON,
+            _("Person"),
+            _("Says what matters, follows own goals, sees everything kept and who looked."),
+            frozenset(
+                {
+                    Permission.OWN_HOME,
+                    Permission.READ_RECORD,
+                    Permission.WRITE_RECORD,
+                    Permission.DECIDE_VISIBILITY,
+                    Permission.SEE_LOOKS,
+                    Permission.EDIT_DETAILS,
+                    Permission.INVITE_SUPPORTER,
+                    Permission.EXPORT_RECORD,
+                }
+            ),
+        ),
+        Role(
+            RoleName.SUPPORTER,
+            _("Supporter"),
+            _("Invited by a person. Sees only what that person shares."),
+            frozenset({Permission.READ_RECORD, Permission.SEE_SHARED}),
+        ),
+        Role(
+            RoleName.WORKER,
+            _("Worker"),
+            _("Prepares and holds visits with people of the team, and keeps what was promised."),
+            _STAFF,
+        ),
+        Role(
+            RoleName.PEER_WORKER,
+            _("Peer worker"),
+            _("Stays in touch as somebody who has been there. Sees only what people share with them."),
+            frozenset({Permission.READ_RECORD, Permission.SEE_SHARED}),
+        ),
+        Role(
+            RoleName.TEAM_LEAD,
+            _("Team lead"),
+            _("Sees whether support really happens in the team. Ranks nobody."),
+            _STAFF | {Permission.SEE_TEAM, Permission.DECIDE_ERASURE},
+        ),
+        Role(
+            RoleName.RESEARCHER,
+            _("Researcher"),
+            _("Works in studies that people have consented to. Sees no record."),
+            frozenset({Permission.SEE_STUDIES}),
+        ),
+        Role(
+            RoleName.ADMINISTRATOR,
+            _("Administrator"),
+            _("Runs the service: accounts, teams, backup. Reads no record."),
+            frozenset({Permission.MANAGE_ACCOUNTS, Permission.MANAGE_TEAMS, Permission.SEE_HEALTH}),
+        ),
+    )
+}
+
+STAFF_ROLES = frozenset(
+    {
+        RoleName.WORKER,
+        RoleName.PEER_WORKER,
+        RoleName.TEAM_LEAD,
+        RoleName.RESEARCHER,
+        RoleName.ADMINISTRATOR,
+    }
+)
+TEAM_SIGHT = frozenset({RoleName.WORKER, RoleName.TEAM_LEAD})

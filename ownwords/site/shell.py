@@ -1,0 +1,124 @@
+"""What the frame of every page needs, gathered once: who you are, in which role, and where you can go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ownwords.people.notices import Notice, notices
+from ownwords.people.roles import ROLES, Permission, RoleName
+from ownwords.people.sessions import idle_seconds
+from ownwords.people.viewer import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place in the navigation."""
+
+    text: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The frame's values; `site/layout.html` says what each is for."""
+
+    home_url: str = "/"
+    organisation: str | None = None
+    who: str | None = None
+    role: str | None = None
+    switch_role_url: str | None = None
+    account_url: str | None = None
+    sign_in_url: str | None = None
+    sign_out_url: str | None = None
+    navigation: tuple[Item, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    team_phone: str | None = None
+    team_name: str | None = None
+    crisis_url: str | None = None
+    session_seconds: int | None = None
+    stay_url: str | None = None
+    demonstration: bool = False
+
+
+# Where each role can go from every page: (words, name of the route, permission).
+PLACES: tuple[tuple[Any, str, Permission], ...] = (
+    (lambda: _("Home"), "home", Permission.OWN_HOME),
+    (lambda: _("Today"), "today", Permission.SEE_TODAY),
+    (lambda: _("People"), "caseload", Permission.SEE_CASELOAD),
+    (lambda: _("Team"), "team", Permission.SEE_TEAM),
+    (lambda: _("Shared with me"), "shared", Permission.SEE_SHARED),
+    (lambda: _("Accounts"), "accounts", Permission.MANAGE_ACCOUNTS),
+    (lambda: _("Teams"), "teams", Permission.MANAGE_TEAMS),
+    (lambda: _("Health"), "health", Permission.SEE_HEALTH),
+)
+# What a person finds in their own record, from every page.
+OWN_PLACES: tuple[tuple[Any, str], ...] = (
+    (lambda: _("My record"), "record:record"),
+    (lambda: _("My plan"), "record:plan"),
+    (lambda: _("Who has looked"), "looks"),
+)
+
+
+def page_context(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the `page` of every template."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    demonstration = settings.ENV.is_demo
+    if viewer is None:
+        return {"page": _outside(request, demonstration)}
+    return {"page": _inside(request, viewer, demonstration)}
+
+
+def _outside(request: HttpRequest, demonstration: bool) -> Page:
+    account = getattr(request, "user", None)
+    if account is None or not account.is_authenticated:
+        return Page(sign_in_url=reverse("account_login"), demonstration=demonstration)
+    return Page(
+        who=account.name,
+        sign_out_url=reverse("account_logout"),
+        account_url=reverse("account"),
+        demonstration=demonstration,
+        notices=notices(request),
+    )
+
+
+def _inside(request: HttpRequest, viewer: Viewer, demonstration: bool) -> Page:
+    title = str(ROLES[viewer.role].title)
+    staff_team = viewer.team_name if viewer.role is not RoleName.PERSON else ""
+    return Page(
+        who=viewer.name,
+        role=f"{title}, {staff_team}" if staff_team else title,
+        switch_role_url=reverse("roles") if len(viewer.held) > 1 else None,
+        account_url=reverse("account"),
+        sign_out_url=reverse("account_logout"),
+        navigation=tuple(_navigation(request, viewer)),
+        notices=notices(request),
+        team_phone=viewer.team_phone or settings.ENV.crisis_number or None,
+        team_name=viewer.team_name or None,
+        crisis_url=_own(viewer, "record:plan") + "#crisis" if viewer.role is RoleName.PERSON else None,
+        session_seconds=idle_seconds(viewer.role),
+        stay_url=reverse("stay"),
+        demonstration=demonstration,
+    )
+
+
+def _own(viewer: Viewer, route: str) -> str:
+    return reverse(route, kwargs={"person_id": viewer.person_id})
+
+
+def _navigation(request: HttpRequest, viewer: Viewer) -> Iterator[Item]:
+    for words, route, permission in PLACES:
+        if viewer.may(permission):
+            url = reverse(route)
+            yield Item(words(), url, request.path == url)
+    if viewer.role is RoleName.PERSON:
+        for words, route in OWN_PLACES:
+            url = _own(viewer, route)
+            yield Item(words(), url, request.path == url)
