@@ -10,7 +10,19 @@ import unicodedata
 
 #: Letters that carry their difference inside, so that taking marks off does not reach them.
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "ŧ": "t",
+        "ŋ": "n",
+    }
 )
 #: Accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel marks and the Arabic stretcher.
 #: Vowel signs of Indian and South-East Asian scripts are letters in all but name, and stay.
@@ -30,7 +42,9 @@ def fold(text: str) -> str:
     >>> fold("  Siân  O\u2019Brien-Łukasz ")
     'sian obrien lukasz'
     """
-    for _ in range(4):  # one round does for real names; more are needed only where a folded letter unfolds again
+    for _ in range(
+        4
+    ):  # one round does for real names; more are needed only where a folded letter unfolds again
         folded = _fold_once(text)
         if folded == text:
             break

@@ -38,10 +38,14 @@ class Reason(StrEnum):
 
 _MESSAGES = {
     Reason.EMPTY: gettext_noop("There is no number here."),
-    Reason.CHARACTERS: gettext_noop("An NHS number has figures only; spaces and dashes between them are fine."),
+    Reason.CHARACTERS: gettext_noop(
+        "An NHS number has figures only; spaces and dashes between them are fine."
+    ),
     Reason.LENGTH: gettext_noop("An NHS number has 10 figures."),
     Reason.FILLER: gettext_noop("One figure ten times over is a filler, not somebody's NHS number."),
-    Reason.CHECK_DIGIT: gettext_noop("The last figure does not fit the others: one of the figures was mistyped."),
+    Reason.CHECK_DIGIT: gettext_noop(
+        "The last figure does not fit the others: one of the figures was mistyped."
+    ),
 }
 
 

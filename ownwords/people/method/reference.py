@@ -58,7 +58,9 @@ class EthnicCategories:
         A code may carry a second character for local use ("A1"); a label may carry its group ("White - British").
         """
         wanted = fold(text)
-        local = wanted[:1].upper() if 1 <= len(wanted) <= 2 and wanted.isascii() and wanted[:1].isalpha() else ""
+        local = (
+            wanted[:1].upper() if 1 <= len(wanted) <= 2 and wanted.isascii() and wanted[:1].isalpha() else ""
+        )
         if local:
             return self.by_code(local)
         names = {group.key: fold(group.label) for group in self.groups}
@@ -149,7 +151,8 @@ def parse_languages(text: str, where: str = "languages.toml") -> Languages:
 def _ethnic_categories(table: Table) -> EthnicCategories:
     groups = tuple(EthnicGroup(row.text("key"), row.text("label")) for row in table.tables("groups"))
     categories = tuple(
-        EthnicCategory(row.text("code"), row.text("label"), row.text("group")) for row in table.tables("categories")
+        EthnicCategory(row.text("code"), row.text("label"), row.text("group"))
+        for row in table.tables("categories")
     )
     note_repeated(table, "code", (category.code for category in categories))
     note_repeated(table, "group", (group.key for group in groups))
@@ -164,7 +167,10 @@ def _needs(table: Table) -> Needs:
         NeedGroup(
             row.text("key"),
             row.text("label"),
-            tuple(Need(need.text("key"), need.text("label"), need.text_or("hint")) for need in row.tables("needs")),
+            tuple(
+                Need(need.text("key"), need.text("label"), need.text_or("hint"))
+                for need in row.tables("needs")
+            ),
         )
         for row in table.tables("groups")
     )
@@ -175,7 +181,8 @@ def _needs(table: Table) -> Needs:
 
 def _languages(table: Table) -> Languages:
     rows = tuple(
-        Language(row.text("code"), row.text("label"), row.text("own_name")) for row in table.tables("languages")
+        Language(row.text("code"), row.text("label"), row.text("own_name"))
+        for row in table.tables("languages")
     )
     note_repeated(table, "code", (row.code for row in rows))
     note_repeated(table, "label", (row.label for row in rows))
