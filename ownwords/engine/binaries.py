@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from ownwords.engine.faults import EngineFault
 
@@ -50,10 +51,13 @@ def forced_way(environ: Mapping[str, str]) -> Way | None:
     return Way(wanted)
 
 
+_QUIET: dict[str, Any] = {"capture_output": True, "text": True, "timeout": 20}
+
+
 def _version(folder: Path) -> int | None:
     """Return the major version of the server in a folder, None when it does not run."""
     try:
-        done = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, timeout=20)
+        done = subprocess.run([folder / "postgres", "--version"], check=False, **_QUIET)
     except (OSError, subprocess.TimeoutExpired):
         return None
     found = re.search(r"\) (\d+)", done.stdout)

@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 
 from ownwords.engine import cluster as files
-from ownwords.engine.account import reachable_binaries, server_account
+from ownwords.engine.account import Account, reachable_binaries, server_account
 from ownwords.engine.binaries import Binaries, Way, find_binaries
 from ownwords.engine.faults import EngineFault
 from ownwords.engine.folders import (
@@ -57,6 +57,10 @@ class RunningServer:
             return self.base_url if database == DATABASE else with_database(self.base_url, database)
         url = with_database(self.base_url, database)
         return url.replace(OWNER_ROLE, files.SUPERUSER, 1) if superuser else url
+
+    def alive(self) -> bool:
+        """Say whether the server's process lives; True for a server on another machine."""
+        return self.pid == 0 or files.alive(self.pid)
 
 
 @contextmanager
@@ -169,7 +173,7 @@ class _Start:
     way: Way | None
 
     @contextmanager
-    def running(self, account: files.Account) -> Iterator[RunningServer]:
+    def running(self, account: Account) -> Iterator[RunningServer]:
         place = cluster_folder(self.data_dir, account)
         binaries = find_binaries(self.environ, way=self.way, major=files.major_of(place))
         binaries = reachable_binaries(binaries, account)
@@ -202,14 +206,14 @@ class _Start:
     def _log(self) -> Path:
         return self.data_dir / "database.log"
 
-    def _notice(self, place: Path, account: files.Account) -> str:
+    def _notice(self, place: Path, account: Account) -> str:
         if place.parent == self.data_dir:
             return ""
         return (
             f"The database lies in {place}, because the account {account.name} may not enter {self.data_dir}."
         )
 
-    def _launch(self, place: Path, binaries: Binaries, account: files.Account, sockets: Path) -> Kept:
+    def _launch(self, place: Path, binaries: Binaries, account: Account, sockets: Path) -> Kept:
         """Start postgres under a keeper. Its messages go to database.log, begun anew at each start."""
         log = os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
         options = server_options(sockets, durable=self.durable)
