@@ -20,6 +20,8 @@ MODULES = HERE / "node_modules"
 TARGET = HERE.parent / "ownwords" / "site" / "static" / "site"
 STAMP = TARGET / ".built"
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|rgba?\([^()]*\)", re.IGNORECASE)
+# A declaration that fetches a picture: we ship none, and a missing file would stop `collectstatic`.
+PICTURE = re.compile(r"[a-z-]+:[^;{}]*url\([^;{}]*;")
 SURFACES = ("background", "background-color")
 
 
@@ -97,6 +99,7 @@ def theme(css: str, colours: dict[str, Any]) -> str:
         prop, value = match.group(1), match.group(2)
         return f"{prop}:{COLOUR.sub(lambda found: one(prop, found.group(0)), value)}"
 
+    css = PICTURE.sub("", css)
     body = re.sub(r"(?<=[\s;{])([a-z-]+):([^;{}]+)(?=[;}])", declaration, css)
     if strangers:
         raise ValueError(f"colours without a place in colours.json: {', '.join(sorted(strangers))}")
