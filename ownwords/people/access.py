@@ -80,7 +80,7 @@ def open_person(viewer: Viewer, person_id: UUID, *, part: str) -> Opened:
     Args:
         viewer: who asks, in which role.
         person_id: whose record.
-        part: which part, in the words of `ownwords.people.parts`.
+        part: which part, in the words of `ownwords.people.parts`; "" when nothing is read, only written.
 
     Raises:
         NotFound: no such person, or not for this viewer.
@@ -89,7 +89,7 @@ def open_person(viewer: Viewer, person_id: UUID, *, part: str) -> Opened:
     if person is None:
         raise NotFound
     opened = Opened(person, viewer)
-    if not opened.is_own:
+    if part and not opened.is_own:
         note_look(actor_id=viewer.account_id, role=viewer.role, about_id=person.id, part=part)
     return opened
 

@@ -90,7 +90,9 @@ def _answer(
         raise NotFound
     if route.reach is not Reach.PERSON:
         return view(request, viewer, **kwargs)
-    opened = open_person(viewer, kwargs.pop("person_id"), part=route.part)
+    # What a POST does is kept as an act by its action: the look belongs to the page that was read before.
+    part = route.part if request.method in ("GET", "HEAD") else ""
+    opened = open_person(viewer, kwargs.pop("person_id"), part=part)
     return view(request, opened, **kwargs)
 
 

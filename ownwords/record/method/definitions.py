@@ -1,8 +1,9 @@
 """The tools of the record as data: coaching templates, values and preferences, strengths, tags, goals.
 
-Every tool names its edition, source and licence, and opens with a purpose: why it is asked, what happens with it, and
-that it may be skipped. A definition that lacks any of it is refused. All texts are English message ids; pages pass them
-through gettext. ``parse_...`` is pure, the functions of ``record.method.tools`` read the packaged files.
+Every tool names its edition, source and licence, and opens with a purpose: why it is asked, what happens with
+it, and that it may be skipped. A definition that lacks any of it is refused. All texts are English message
+ids; pages pass them through gettext. ``parse_...`` is pure, the functions of ``record.method.tools`` read the
+packaged files.
 """
 
 from __future__ import annotations

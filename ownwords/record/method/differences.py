@@ -1,9 +1,9 @@
 """Words added and removed between two texts.
 
-Texts are compared word by word with ``difflib``. Its running time grows with the square of the length and beyond, so
-the work is counted before it is done: a comparison that would cost more than a budget is made by sentences and lines
-instead, then by paragraphs, and only the parts that differ are looked at word by word. Whatever the texts, the time
-stays bounded and the pieces rebuild both texts letter for letter.
+Texts are compared word by word with ``difflib``. Its running time grows with the square of the length and
+beyond, so the work is counted before it is done: a comparison that would cost more than a budget is made by
+sentences and lines instead, then by paragraphs, and only the parts that differ are looked at word by word.
+Whatever the texts, the time stays bounded and the pieces rebuild both texts letter for letter.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from difflib import Match, SequenceMatcher
 from enum import StrEnum
 from itertools import accumulate
 
-#: Steps a comparison may take by words, by lines and by paragraphs, each. Two million take about half a second.
+#: Steps a comparison may take by words, by lines and by paragraphs, each. Two million take about half a
+#: second.
 BUDGET = 2_000_000
 
-# Chinese and Japanese put no spaces between words, so each of their characters is a word of its own; marks and joiners
-# stay with the letter before them, so that no piece ever starts in the middle of what a reader sees as one letter.
+# Chinese and Japanese put no spaces between words, so each of their characters is a word of its own; marks
+# and joiners stay with the letter before them, so that no piece ever starts in the middle of what a reader
+# sees as one letter.
 _EAST = "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff"
@@ -89,10 +91,11 @@ class _Bounded(SequenceMatcher[str]):
 
 
 def compare(before: str, after: str) -> tuple[Piece, ...]:
-    """Return the pieces that lead from ``before`` to ``after``, in reading order; removed stands before added.
+    """Return the pieces that lead from ``before`` to ``after``, in reading order; removed stands before
+    added.
 
-    Same and removed pieces joined give ``before``; same and added pieces joined give ``after``. Neighbouring pieces
-    are of different kinds. Any two texts are accepted.
+    Same and removed pieces joined give ``before``; same and added pieces joined give ``after``. Neighbouring
+    pieces are of different kinds. Any two texts are accepted.
 
     >>> [(piece.kind.value, piece.text) for piece in compare("I like tea.", "I like green tea.")]
     [('same', 'I like '), ('added', 'green '), ('same', 'tea.')]
@@ -152,13 +155,11 @@ _Block = tuple[str, int, int, int, int]
 
 
 def _blocks(old: list[str], new: list[str], meter: _Meter) -> list[_Block]:
-    """Return difflib's blocks; what both begin and end with is set aside first, as it costs next to nothing."""
-    head = _shared(old, new, 0)
-    tail = _shared(old[::-1], new[::-1], head)
-    inner = _Bounded(old[head : len(old) - tail], new[head : len(new) - tail], meter).get_opcodes()
-    moved = [(tag, a + head, b + head, c + head, d + head) for tag, a, b, c, d in inner]
-    start: list[_Block] = [("equal", 0, head, 0, head)]
-    return [*start, *moved, ("equal", len(old) - tail, len(old), len(new) - tail, len(new))]
+    """Return difflib's blocks; what both begin and end with is set aside first, as it costs next to
+    nothing.""" head = _shared(old, new, 0) tail = _shared(old[::-1], new[::-1], head) inner =
+    _Bounded(old[head : len(old) - tail], new[head : len(new) - tail], meter).get_opcodes() moved = [(tag, a +
+    head, b + head, c + head, d + head) for tag, a, b, c, d in inner] start: list[_Block] = [("equal", 0,
+    head, 0, head)] return [*start, *moved, ("equal", len(old) - tail, len(old), len(new) - tail, len(new))]
 
 
 def _shared(old: list[str], new: list[str], spoken_for: int) -> int:
@@ -197,7 +198,10 @@ def _replaced(before: str, after: str) -> Iterator[Piece]:
 
 
 def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Join neighbours: between two same pieces stands at most one removed and one added piece, in this order."""
+    """Join neighbours.
+
+    Between two same pieces stands at most one removed and one added piece, in this order.
+    """
     waiting: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for piece in pieces:
         if not piece.text:

@@ -1,8 +1,9 @@
 """A plan as plain text that can be pasted into another system as it is.
 
-The order is fixed: strengths, values, preferences, goals, promises, in a crisis. Lines have at most 76 columns, unless
-a single word is longer: words are never cut. Marks are plain ASCII, so that old systems keep them; the person's words
-are left as they are. Dates arrive as text, since how they are written is the page's affair.
+The order is fixed: strengths, values, preferences, goals, promises, in a crisis. Lines have at most 76
+columns, unless a single word is longer: words are never cut. Marks are plain ASCII, so that old systems keep
+them; the person's words are left as they are. Dates arrive as text, since how they are written is the page's
+affair.
 """
 
 from __future__ import annotations
@@ -39,7 +40,10 @@ class PlanStep:
 
 @dataclass(frozen=True)
 class PlanGoal:
-    """A goal. ``words`` are the person's and stand first; ``rewording`` is a worker's and stands beside them."""
+    """A goal.
+
+    ``words`` are the person's and stand first; ``rewording`` is a worker's and stands beside them.
+    """
 
     words: str
     rewording: str = ""
@@ -75,7 +79,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Labels:
-    """The words around the person's words. The defaults are English message ids; a page hands in translations."""
+    """The words around the person's words.
+
+    The defaults are English message ids; a page hands in translations.
+    """
 
     title: str = gettext_noop("Plan")
     strengths: str = gettext_noop("Strengths")
@@ -192,7 +199,8 @@ def _filled(first: str, words: list[str], rest: str) -> Iterator[str]:
 
 
 def width(text: str) -> int:
-    """Return the columns a text takes on a screen of equal columns: none for a combining mark, two for a wide letter.
+    """Return the columns a text takes on a screen of equal columns: none for a combining mark, two for a wide
+    letter.
 
     >>> width("tea"), width("e\\u0301"), width("茶")
     (3, 1, 2)

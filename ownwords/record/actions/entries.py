@@ -1,0 +1,323 @@
+"""Adding, changing, answering and sharing entries.
+
+Words are only ever changed by the voice they belong to; everybody else's wording stands beside them. Each change
+is one transaction, asks for the version that was seen, and leaves an act in the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ownwords.ledger.actions import note_act
+from ownwords.ledger.ids import Ref
+from ownwords.ledger.verbs import Verb
+from ownwords.people.access import NotFound, Opened
+from ownwords.people.models import Visibility
+from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.roles import Permission
+from ownwords.record import rules
+from ownwords.record.actions.sharing import check_sight, share_with
+from ownwords.record.models import Entry, Kind, Said, Standing
+from ownwords.record.queries.entries import open_entry
+
+FIRST_YEAR = 1890
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Who may see an entry: a level, and accounts named on top of it."""
+
+    visibility: str
+    named: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an entry says, beside its details. Texts are kept letter for letter."""
+
+    words: str
+    about: str = ""
+    tags: tuple[str, ...] = ()
+    tag_words: str = ""
+    happened_on: date | None = None
+    happened_words: str = ""
+    approach: str = ""
+    not_read_aloud: bool = False
+    position: int | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def checked(self) -> dict[str, Any]:
+        """Return the columns of these words. Raises Refused when something does not fit."""
+        if self.happened_on and self.happened_on.year < FIRST_YEAR:
+            raise Refused({"happened_on": _("Give a year after %(year)s.") % {"year": FIRST_YEAR - 1}})
+        return {
+            "words": rules.own_words(self.words),
+            "about": rules.own_words(self.about, field="about", needed=False, most=200),
+            "tags": rules.known_tags(self.tags),
+            "tag_words": rules.own_words(self.tag_words, field="tag_words", needed=False, most=200),
+            "happened_on": self.happened_on,
+            "happened_words": rules.own_words(
+                self.happened_words, field="happened_words", needed=False, most=100
+            ),
+            "approach": rules.one_of(
+                self.approach, ("conversation", "story", "picture"), field="approach", blank=True
+            ),
+            "not_read_aloud": self.not_read_aloud,
+            "position": self.position,
+        }
+
+
+def state_of(entry: Entry) -> dict[str, Any]:
+    """Return what the ledger's digests are taken of."""
+    return {
+        key: getattr(entry, key)
+        for key in ("words", "rewording", "about", "tags", "visibility", "standing", "removed_at", "version")
+    }
+
+
+def may_write(opened: Opened) -> None:
+    """Raise NotFound unless the viewer's role writes in records at all."""
+    if not opened.may(Permission.WRITE_RECORD):
+        raise NotFound
+
+
+def record_act(
+    opened: Opened, verb: Verb, entry: Entry, *, before: dict[str, Any] | None = None, reason: str = ""
+) -> None:
+    """Leave an act about an entry in the ledger, in the same transaction."""
+    note_act(
+        verb=verb,
+        actor_id=opened.viewer.account_id,
+        role=opened.viewer.role,
+        about_id=opened.person.id,
+        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        thing=Ref(entry.kind, entry.id),
+        before=before,
+        after=state_of(entry),
+        reason=reason,
+    )
+
+
+def add_entry(
+    *,
+    opened: Opened,
+    kind: Kind | str,
+    wording: Wording,
+    said_by: Said | str = Said.PERSON,
+    said_by_name: str = "",
+    sight: Sight | None = None,
+    detail: models.Model | None = None,
+    submission: UUID | None = None,
+) -> Entry:
+    """Keep something that was said.
+
+    Args:
+        opened: the person it is about, opened by who writes it down.
+        kind: what it is about.
+        wording: the words, as they were said.
+        said_by: whose words they are; words that others offer wait for the person's answer.
+        said_by_name: the name of that somebody, where it is neither the person nor the writer.
+        sight: who may see it; the person's own default when left out.
+        detail: the row beside the entry (goal, strength, preference, conversation), not yet saved.
+        submission: the form's own key: the same key twice keeps one entry and returns it.
+
+    Raises:
+        Refused: a text or a choice does not fit. NotFound: this role does not write.
+    """
+    may_write(opened)
+    columns = wording.checked()
+    sight = sight or Sight(opened.person.default_visibility)
+    check_sight(opened, sight.visibility, sight.named)
+    entry = Entry(
+        person=opened.person,
+        kind=rules.one_of(kind, Kind.values, field="kind"),
+        original_words=columns["words"],
+        said_by=rules.one_of(said_by, Said.values, field="said_by"),
+        said_by_name=rules.own_words(said_by_name, field="said_by_name", needed=False, most=200),
+        written_by_id=opened.viewer.account_id,
+        changed_by_id=opened.viewer.account_id,
+        visibility=sight.visibility,
+        standing=_first_standing(said_by, kind),
+        submission=submission,
+        **columns,
+    )
+    try:
+        with transaction.atomic():
+            entry.save(force_insert=True)
+            share_with(opened, entry, sight.named, new=True)
+            if detail is not None:
+                detail.entry = entry  # type: ignore[attr-defined]
+                detail.save(force_insert=True)
+            record_act(opened, Verb.ENTRY_ADDED, entry)
+    except IntegrityError:
+        if (before := _saved_before(opened, submission)) is None:
+            raise
+        return before
+    return entry
+
+
+def _first_standing(said_by: str, kind: str) -> Standing:
+    """Words that others offer about the person wait for the person's answer (refocus 1.5, 1.6)."""
+    offered = said_by != Said.PERSON and kind in (Kind.STRENGTH, Kind.UNDERSTANDING)
+    return Standing.OFFERED if offered else Standing.OWN
+
+
+def _saved_before(opened: Opened, submission: UUID | None) -> Entry | None:
+    """Return what the same form saved a moment ago, if it was that which broke a constraint."""
+    if submission is None:
+        return None
+    return Entry.objects.filter(written_by_id=opened.viewer.account_id, submission=submission).first()
+
+
+def lock_entry(opened: Opened, entry_id: UUID, version: int, *, removed: bool = False) -> Entry:
+    """Return an entry that the viewer sees, locked, if it is still the version that they saw.
+
+    Raises:
+        NotFound: missing or hidden. StaleEdit: somebody else saved it since; nothing was changed.
+    """
+    may_write(opened)
+    entry = open_entry(opened, entry_id, removed=removed)
+    locked = Entry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
+    if locked.version != version:
+        raise StaleEdit(locked)
+    return locked
+
+
+def save_change(opened: Opened, entry: Entry, verb: Verb, before: dict[str, Any], reason: str = "") -> None:
+    """Write a changed entry as its next version, with its act."""
+    entry.version += 1
+    entry.changed_at = timezone.now()
+    entry.changed_by_id = opened.viewer.account_id
+    entry.save()
+    record_act(opened, verb, entry, before=before, reason=reason)
+
+
+def is_voice_of(opened: Opened, entry: Entry) -> bool:
+    """Say whether the viewer may change these words: they are the person's, or the viewer typed them."""
+    if opened.is_own and entry.said_by == Said.PERSON:
+        return True
+    return entry.written_by_id == opened.viewer.account_id and opened.may(Permission.WRITE_RECORD)
+
+
+@transaction.atomic
+def change_entry(
+    *, opened: Opened, entry_id: UUID, version: int, wording: Wording, detail: Mapping[str, Any] | None = None
+) -> Entry:
+    """Save new words of the voice that they belong to, as the next version; earlier ones stay readable.
+
+    Args:
+        detail: columns of the row beside the entry that change with it.
+
+    Raises:
+        NotFound, StaleEdit: as `lock_entry`. Refused: not this viewer's words, or a text does not fit.
+    """
+    entry = lock_entry(opened, entry_id, version)
+    if not is_voice_of(opened, entry):
+        raise Refused({"": _("These are not your words. You can put your own wording or view beside them.")})
+    before = state_of(entry)
+    for column, value in wording.checked().items():
+        setattr(entry, column, value)
+    save_change(opened, entry, Verb.ENTRY_CHANGED, before)
+    if detail:
+        _change_detail(entry, detail)
+    return entry
+
+
+def _change_detail(entry: Entry, columns: Mapping[str, Any]) -> None:
+    row = getattr(entry, entry.kind)
+    for column, value in columns.items():
+        setattr(row, column, value)
+    row.save()
+
+
+@transaction.atomic
+def reword_entry(*, opened: Opened, entry_id: UUID, version: int, rewording: str) -> Entry:
+    """Put a professional wording beside the person's own (RS-03); an empty one takes it away again."""
+    entry = lock_entry(opened, entry_id, version)
+    if opened.is_own:
+        raise Refused({"": _("These are your words: change them directly.")})
+    before = state_of(entry)
+    entry.rewording = rules.own_words(rewording, field="rewording", needed=False)
+    entry.rewording_by_id = opened.viewer.account_id if entry.rewording else None
+    save_change(opened, entry, Verb.ENTRY_REWORDED, before)
+    return entry
+
+
+@transaction.atomic
+def answer_entry(
+    *, opened: Opened, entry_id: UUID, version: int, standing: str, words: str = "", keep_as: str = ""
+) -> Entry:
+    """Keep what the person makes of words that somebody offered: kept, not quite, declined.
+
+    `keep_as` is the person's own wording when they keep it in other words; the offered words stay the original.
+    """
+    entry = lock_entry(opened, entry_id, version)
+    if not opened.is_own:
+        raise Refused({"": _("Only %(person)s can answer this.") % {"person": opened.person.called}})
+    if entry.standing == Standing.OWN:
+        raise Refused({"": _("This was not offered by anybody, so there is nothing to answer.")})
+    before = state_of(entry)
+    answers = (Standing.KEPT, Standing.NOT_QUITE, Standing.DECLINED)
+    entry.standing = rules.one_of(standing, answers, field="standing")
+    entry.answer_words = rules.own_words(words, field="answer_words", needed=False)
+    if keep_as.strip():
+        entry.words = rules.own_words(keep_as, field="keep_as")
+    save_change(opened, entry, Verb.ENTRY_ANSWERED, before)
+    return entry
+
+
+@transaction.atomic
+def set_sight(*, opened: Opened, entry_id: UUID, version: int, sight: Sight) -> Entry:
+    """Decide who sees an entry from now on. Only the person does, and history is not rewritten."""
+    entry = lock_entry(opened, entry_id, version)
+    if not opened.may(Permission.DECIDE_VISIBILITY):
+        raise Refused({"": _("Only %(person)s decides who sees this.") % {"person": opened.person.called}})
+    check_sight(opened, sight.visibility, sight.named)
+    before = state_of(entry)
+    entry.visibility = rules.one_of(sight.visibility, Visibility.values, field="visibility")
+    share_with(opened, entry, sight.named)
+    save_change(opened, entry, Verb.ENTRY_SHARED, before)
+    return entry
+
+
+@transaction.atomic
+def remove_entry(*, opened: Opened, entry_id: UUID, version: int, reason: str) -> Entry:
+    """Take an entry out of view, with a reason; it can be put back. Only the voice it belongs to, or the person."""
+    entry = lock_entry(opened, entry_id, version)
+    if not (opened.is_own or is_voice_of(opened, entry)):
+        raise Refused({"": _("Only %(person)s or who wrote this can take it out of view.") % {"person": opened.person.called}})
+    before = state_of(entry)
+    entry.removed_reason = rules.own_words(reason, field="reason", most=500)
+    entry.removed_at, entry.removed_by_id = timezone.now(), opened.viewer.account_id
+    save_change(opened, entry, Verb.ENTRY_REMOVED, before, reason=entry.removed_reason)
+    return entry
+
+
+@transaction.atomic
+def restore_entry(*, opened: Opened, entry_id: UUID, version: int) -> Entry:
+    """Put an entry back that was taken out of view, by the person or by whoever took it out."""
+    entry = lock_entry(opened, entry_id, version, removed=True)
+    if entry.removed_at is None or entry.erased_at is not None:
+        raise Refused({"": _("This is not out of view.")})
+    if not opened.is_own and entry.removed_by_id != opened.viewer.account_id:
+        raise NotFound
+    before = state_of(entry)
+    entry.removed_at, entry.removed_by_id, entry.removed_reason = None, None, ""
+    save_change(opened, entry, Verb.ENTRY_RESTORED, before)
+    return entry
+
+
+def named_ids(values: Iterable[str]) -> tuple[UUID, ...]:
+    """Return account ids from a form. Raises Refused for what is no id."""
+    try:
+        return tuple(UUID(value) for value in values)
+    except ValueError as fault:
+        raise Refused({"named": _("Choose people from the list.")}) from fault

@@ -1,0 +1,74 @@
+"""Wording of entries for pages: whose words, who can see them, tags in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ownwords.people.access import Opened
+from ownwords.people.models import Visibility
+from ownwords.record.method.tools import tags
+from ownwords.record.models import Entry, Said
+from ownwords.record.queries.entries import Circle
+
+NAMES_SHOWN = 4
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def person_words(opened: Opened) -> str:
+    """Return "you" to the person, their name to everybody else."""
+    return _("you") if opened.is_own else opened.person.called
+
+
+def who_can_see(opened: Opened, entry: Entry, circle: Circle, shared_with: Iterable[UUID]) -> str:
+    """Return the line "who can see this", in names, as it holds today (DESIGN house rule 2)."""
+    if entry.visibility == Visibility.ME:
+        return _("only %(person)s") % {"person": person_words(opened)}
+    names = [person_words(opened)]
+    in_team = {who for who, _name in circle.team_members}
+    if entry.visibility == Visibility.TEAM:
+        names.append(_team(circle))
+        shared_with = [who for who in shared_with if who not in in_team]
+    names += [name for who in shared_with if (name := circle.name_of(who))]
+    return joined([name for name in names if name])
+
+
+def _team(circle: Circle) -> str:
+    if not circle.teams:
+        return ""
+    members = [name for _id, name in circle.team_members]
+    shown, rest = members[:NAMES_SHOWN], len(members) - NAMES_SHOWN
+    if rest > 0:
+        shown.append(ngettext("%(count)s other", "%(count)s others", rest) % {"count": rest})
+    return _("%(teams)s (%(names)s)") % {"teams": joined(circle.teams), "names": joined(shown)}
+
+
+def who_said(opened: Opened, entry: Entry) -> str:
+    """Return whose words an entry holds, and who wrote them down when that was somebody else."""
+    if entry.said_by == Said.PERSON:
+        own = _("You") if opened.is_own else opened.person.called
+        if opened.person.account_id == entry.written_by_id:
+            return own
+        return _("%(who)s, written down by %(writer)s") % {"who": own, "writer": entry.written_by.name}
+    if entry.said_by == Said.WORKER:
+        return entry.said_by_name or entry.written_by.name
+    who = entry.said_by_name or str(Said(entry.said_by).label)
+    if entry.written_by_id == opened.person.account_id:
+        return who
+    return _("%(who)s, written down by %(writer)s") % {"who": who, "writer": entry.written_by.name}
+
+
+def tag_words(entry: Entry) -> list[str]:
+    """Return the tags of an entry in plain words, the person's own word last."""
+    labels = {tag.key: _(tag.label) for tag in tags().tags}
+    named = [labels[key] for key in entry.tags if key in labels]
+    return [*named, entry.tag_words] if entry.tag_words else named

@@ -1,0 +1,100 @@
+"""Reading entries: the one rule of who sees which, for one person's record and across people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from ownwords.people.access import NotFound, Opened, visible_people
+from ownwords.people.models import Membership, Placement, Relationship, Visibility
+from ownwords.people.models.spans import current
+from ownwords.people.roles import TEAM_SIGHT, RoleName
+from ownwords.people.viewer import Viewer
+from ownwords.record.models import Entry, Share
+
+DETAILS = ("goal", "strength", "preference", "conversation")
+
+
+def _condition(viewer: Viewer) -> Q:
+    """Which entries this viewer sees in the records that they reach."""
+    if viewer.role is RoleName.PERSON:
+        return Q()
+    shared = Q(Exists(Share.objects.filter(entry_id=OuterRef("pk"), account_id=viewer.account_id)))
+    if viewer.role in TEAM_SIGHT:
+        return Q(visibility=Visibility.TEAM) | Q(visibility=Visibility.NAMED) & shared
+    return ~Q(visibility=Visibility.ME) & shared
+
+
+def entries_of(opened: Opened, *, removed: bool = False) -> QuerySet[Entry]:
+    """Every entry of an opened person that the viewer sees, newest first; `removed` ones only when asked for."""
+    rows = Entry.objects.filter(_condition(opened.viewer), person_id=opened.person.id)
+    rows = rows if removed else rows.filter(removed_at__isnull=True)
+    return rows.select_related(*DETAILS, "written_by", "rewording_by").order_by("-created_at", "-id")
+
+
+def visible_entries(viewer: Viewer) -> QuerySet[Entry]:
+    """Every entry that the viewer sees, of all people whom they reach. Who shows them calls `access.show_list`."""
+    return Entry.objects.filter(
+        _condition(viewer), person__in=visible_people(viewer), removed_at__isnull=True
+    )
+
+
+def open_entry(opened: Opened, entry_id: UUID, *, removed: bool = False) -> Entry:
+    """Return one entry of an opened person. Raises NotFound when it is missing, or hidden from this viewer."""
+    entry = entries_of(opened, removed=removed).filter(pk=entry_id).first()
+    if entry is None:
+        raise NotFound
+    return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Everybody who stands around a person today, for the line "who can see this"."""
+
+    called: str
+    teams: tuple[str, ...]
+    team_members: tuple[tuple[UUID, str], ...]
+    beside: tuple[tuple[UUID, str, str], ...]
+
+    def name_of(self, account_id: UUID) -> str | None:
+        """Return the name of somebody in the circle; None for one who no longer stands around the person."""
+        for who, name, label in self.beside:
+            if who == account_id:
+                return f"{name} ({label})" if label else name
+        return next((name for who, name in self.team_members if who == account_id), None)
+
+
+def circle_of(opened: Opened) -> Circle:
+    """Return who stands around an opened person today (two queries)."""
+    teams = Placement.objects.filter(current(), person_id=opened.person.id).values("team_id")
+    members = Membership.objects.filter(current(), team__in=teams, role__in=TEAM_SIGHT).values_list(
+        "account_id", "account__name", "team__name"
+    )
+    rows = list(members.order_by("team__name", "account__name"))
+    beside = (
+        Relationship.objects.filter(current(), person_id=opened.person.id)
+        .order_by("account__name")
+        .values_list("account_id", "account__name", "label", "kind")
+    )
+    return Circle(
+        called=opened.person.called,
+        teams=tuple(dict.fromkeys(team for _id, _name, team in rows)),
+        team_members=tuple(dict.fromkeys((who, name) for who, name, _team in rows)),
+        beside=tuple((who, name, label or _kind_label(kind)) for who, name, label, kind in beside),
+    )
+
+
+def _kind_label(kind: str) -> str:
+    return str(Relationship.Kind(kind).label).lower() if kind != Relationship.Kind.NAMED_WORKER else ""
+
+
+def shares_of(entries: Iterable[Entry]) -> dict[UUID, list[UUID]]:
+    """Return entry id -> accounts it is shared with by name (one query)."""
+    found: dict[UUID, list[UUID]] = {}
+    ids = [entry.id for entry in entries]
+    for entry_id, account_id in Share.objects.filter(entry_id__in=ids).values_list("entry_id", "account_id"):
+        found.setdefault(entry_id, []).append(account_id)
+    return found
