@@ -31,7 +31,7 @@ def _demonstration() -> list[dict[str, Any]]:
     """Load the demonstration when the database is empty; return one sign-in per role."""
     room = importlib.import_module("ownwords.demo")
     room.load_if_empty()
-    return [dict(row) for row in room.signins()]
+    return [row._asdict() for row in room.signins()]
 
 
 if __name__ == "__main__":

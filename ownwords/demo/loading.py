@@ -1,0 +1,37 @@
+"""Loading the demonstration: read the data, put it into one book, write the book in one transaction."""
+
+from __future__ import annotations
+
+from django.db import connection, transaction
+from django.utils import timezone
+from tqdm import tqdm
+
+from ownwords.demo import reading, service
+from ownwords.demo.book import Book
+from ownwords.demo.clock import Clock
+from ownwords.demo.entries import add_record
+from ownwords.demo.lives import add_life, test_numbers
+from ownwords.demo.traces import Traces
+
+
+def story(clock: Clock) -> Book:
+    """Return the whole demonstration as it stands on the clock's day. No database is asked."""
+    book = Book()
+    built = service.build(clock, book)
+    traces = Traces(built)
+    for table, number in zip(reading.people(), test_numbers(), strict=False):
+        life = add_life(built, table, number)
+        add_record(built, life, traces)
+        traces.looks_of(life)
+    return book
+
+
+def load(*, progress: bool) -> None:
+    """Write the demonstration into an empty database, all of it or nothing."""
+    zone = timezone.get_default_timezone()
+    book = story(Clock(timezone.localdate(), zone))  # type: ignore[arg-type]
+    with tqdm(total=book.size, desc="Made-up people", unit=" rows", disable=not progress) as bar:
+        with transaction.atomic():
+            book.write(bar.update)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

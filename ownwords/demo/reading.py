@@ -1,0 +1,64 @@
+"""The lives as data files, read and checked: a key that nobody reads is a mistake, not a wish."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import Any
+
+Table = dict[str, Any]
+
+PERSON = frozenset(
+    "key called full_name pronouns born nhs team since until account email phone contact language interpreter"
+    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker spells beside say"
+    " not_asked looks changed signin".split()
+)
+SAYING = frozenset(
+    "key kind ago words by said said_name about rewording rewording_by see share tags tag_words standing answer"
+    " answered kept_as happened_on happened approach aloud position was removed erase views domain domain_words time"
+    " category example subject not_wanted why force origin origin_name kind_person kind_worker whose whose_names"
+    " direction importance confidence a_bit hoped more obstacles needs review outcome steps template place answers"
+    " disagree look_again uses serves seen_from".split()
+)
+STEP = frozenset("words who name due status happened closed need ago by".split())
+
+
+class WrongData(ValueError):
+    """A data file of the demonstration holds something that the loader does not understand."""
+
+
+def service() -> Table:
+    """Return organisations, teams, accounts: data/service.toml."""
+    return _file("service.toml")
+
+
+def people() -> list[Table]:
+    """Return every person of the demonstration, in the order of the files' names. Raises WrongData."""
+    folder = resources.files("ownwords.demo").joinpath("data/lives")
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml"))
+    found = [person for name in names for person in _file(f"lives/{name}")["person"]]
+    for person in found:
+        _check(person)
+    keys = [person["key"] for person in found]
+    if len(set(keys)) < len(keys):
+        raise WrongData("two people share one key")
+    return found
+
+
+def _file(name: str) -> Table:
+    text = resources.files("ownwords.demo").joinpath("data", name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _check(person: Table) -> None:
+    _only(person, PERSON, person.get("key", "?"))
+    for saying in person.get("say", []):
+        where = f"{person['key']}: {saying.get('words', saying.get('kind', '?'))[:40]}"
+        _only(saying, SAYING, where)
+        for step in saying.get("steps", []):
+            _only(step, STEP, where)
+
+
+def _only(table: Table, known: frozenset[str], where: str) -> None:
+    if strange := sorted(set(table) - known):
+        raise WrongData(f"{where}: nobody reads {', '.join(strange)}")
