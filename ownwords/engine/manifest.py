@@ -64,7 +64,6 @@ SETTLED = (
     "SET LOCAL intervalstyle = 'postgres'",
     "SET LOCAL bytea_output = 'hex'",
     "SET LOCAL extra_float_digits = 1",
-    "SET LOCAL xmloption = 'content'",
     "SET LOCAL row_security = off",
     "SET LOCAL search_path = pg_catalog",
 )
