@@ -7,8 +7,12 @@ from ownwords.cli.words import Refusal, say
 
 
 @click.command()
-@click.option("--people", type=click.IntRange(1, 1_000_000), help="A large service for measuring, of so many people.")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed, other people.")
+@click.option(
+    "--people", type=click.IntRange(1, 1_000_000), help="A large service for measuring, of so many people."
+)
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="Another seed, other people."
+)
 @click.option("--quiet", is_flag=True, help="Show no progress bar.")
 def command(people: int | None, seed: int, quiet: bool) -> None:
     """Fill an empty database with made-up people.

@@ -37,10 +37,10 @@ def bring_up_to_date(url: str) -> int:
     prepare_database(url)
     with psycopg.connect(url, autocommit=True) as waiting:
         waiting.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        call_command("createcachetable", verbosity=0)  # first: rights are given out after migrating
         missing = unapplied_migrations()
         if missing:
             note(f"Bringing the database up to date: {len(missing)} steps.")
             call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
         connections.close_all()
     return len(missing)

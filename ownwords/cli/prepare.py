@@ -8,7 +8,7 @@ import importlib
 import json
 import os
 import sys
-from typing import Any
+from pathlib import Path
 
 import click
 
@@ -23,15 +23,23 @@ def prepare(demo: bool) -> None:
     """Migrate, and with --demo load the demonstration into an empty database."""
     url = os.environ["DATABASE_URL"]
     set_up_django(url)
+    _make_static_folder()
     bring_up_to_date(url)
     click.echo(json.dumps(_demonstration() if demo else []))
 
 
-def _demonstration() -> list[dict[str, Any]]:
+def _make_static_folder() -> None:
+    """Make the folder of collected files, which the static file server wants to exist."""
+    from django.conf import settings
+
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+def _demonstration() -> list[list[str]]:
     """Load the demonstration when the database is empty; return one sign-in per role."""
     room = importlib.import_module("ownwords.demo")
     room.load_if_empty()
-    return [row._asdict() for row in room.signins()]
+    return [[str(part) for part in row] for row in room.signins()]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
-from typing import Any
 
 import click
 
@@ -91,13 +90,13 @@ def refuse_taken_port(bind: str, port: int) -> None:
             ) from error
 
 
-def _prepare(environ: dict[str, str], *, demo: bool) -> list[dict[str, Any]]:
+def _prepare(environ: dict[str, str], *, demo: bool) -> list[list[str]]:
     """Migrate and load in another process; return the demonstration's sign-ins."""
     argv = [sys.executable, "-m", "ownwords.cli.prepare", *(["--demo"] if demo else [])]
     done = subprocess.run(argv, env=environ, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         raise Refusal("Ownwords did not start.")
-    rows: list[dict[str, Any]] = json.loads(done.stdout)
+    rows: list[list[str]] = json.loads(done.stdout)
     return rows
 
 
@@ -140,12 +139,13 @@ def _reachable(bind: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind, bind)  # noqa: S104  (compared, not bound)
 
 
-def _greet(found: Settings, signins: list[dict[str, Any]]) -> None:
+def _greet(found: Settings, signins: list[list[str]]) -> None:
     say(f"Ownwords is at {found.origin}")
     if signins:
-        say("Everybody in it is made up. Sign in as:")
+        say("Everybody in it is made up. Sign in there as:")
+    widths = [max(map(len, column)) for column in zip(*signins, strict=True)]
     for row in signins:
-        say("  " + "  ".join(str(part) for part in row.values()))
+        say("  " + "  ".join(part.ljust(width) for part, width in zip(row, widths, strict=True)).rstrip())
     say("Ctrl-C stops it.")
 
 

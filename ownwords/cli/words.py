@@ -7,6 +7,9 @@ from pathlib import Path
 
 import click
 
+SPEAKING = ("ConfigurationFault", "EngineFault", "DemonstrationRefused", "Refused")
+"""Errors of other rooms whose text is meant for people; by name, because importing them loads Django."""
+
 
 class Refusal(Exception):
     """The command cannot do what was asked. ``str()`` is the sentence to show."""
@@ -42,7 +45,7 @@ def run_in_words(command: click.Command, arguments: list[str] | None = None) -> 
 
 def _sentence(error: Exception) -> str:
     """Return what to tell a person about an error; an unforeseen one is written to a file."""
-    if isinstance(error, Refusal) or type(error).__name__ in ("ConfigurationFault", "EngineFault"):
+    if isinstance(error, Refusal) or type(error).__name__ in SPEAKING:
         return str(error)
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror}."
