@@ -25,6 +25,7 @@ from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.record import rules
 from ownwords.record.actions.sharing import check_sight, share_with
+from ownwords.record.method.tools import values_and_preferences
 from ownwords.record.models import Entry, Kind, Said, Standing
 from ownwords.record.queries.entries import open_entry
 
@@ -37,6 +38,18 @@ class Sight:
 
     visibility: str
     named: tuple[UUID, ...] = ()
+
+
+def first_sight(opened: Opened) -> Sight:
+    """Return who sees a new entry unless somebody chooses: what the person has set for new entries.
+
+    A worker sees what they write down themselves: where the person's default is narrower than the team, the entry
+    is for the person and this worker.
+    """
+    default = opened.person.default_visibility
+    if opened.is_own or default == Visibility.TEAM:
+        return Sight(default)
+    return Sight(Visibility.NAMED, (opened.viewer.account_id,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +80,15 @@ class Wording:
             "happened_words": rules.own_words(
                 self.happened_words, field="happened_words", needed=False, most=100
             ),
-            "approach": rules.one_of(
-                self.approach, ("conversation", "story", "picture"), field="approach", blank=True
-            ),
+            "approach": rules.one_of(self.approach, approaches(), field="approach", blank=True),
             "not_read_aloud": self.not_read_aloud,
             "position": self.position,
         }
+
+
+def approaches() -> tuple[str, ...]:
+    """Return the ways in which something can be told: by talking, as a story, as a picture."""
+    return tuple(choice.key for choice in values_and_preferences().approaches)
 
 
 def state_of(entry: Entry) -> dict[str, Any]:
@@ -134,7 +150,7 @@ def add_entry(
     """
     may_write(opened)
     columns = wording.checked()
-    sight = sight or Sight(opened.person.default_visibility)
+    sight = sight or first_sight(opened)
     check_sight(opened, sight.visibility, sight.named)
     entry = Entry(
         person=opened.person,
@@ -293,7 +309,12 @@ def remove_entry(*, opened: Opened, entry_id: UUID, version: int, reason: str) -
     """Take an entry out of view, with a reason; it can be put back. Only the voice it belongs to, or the person."""
     entry = lock_entry(opened, entry_id, version)
     if not (opened.is_own or is_voice_of(opened, entry)):
-        raise Refused({"": _("Only %(person)s or who wrote this can take it out of view.") % {"person": opened.person.called}})
+        raise Refused(
+            {
+                "": _("Only %(person)s or who wrote this can take it out of view.")
+                % {"person": opened.person.called}
+            }
+        )
     before = state_of(entry)
     entry.removed_reason = rules.own_words(reason, field="reason", most=500)
     entry.removed_at, entry.removed_by_id = timezone.now(), opened.viewer.account_id

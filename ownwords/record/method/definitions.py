@@ -126,35 +126,35 @@ class Goals(Tool):
 
 #: What the rest of the program relies on by name. A definition may offer more, never less.
 _VALUES = {
-    "approaches": "conversation story picture-map",
-    "fields": "what_matters people_and_roles identity life_story helped_before made_worse_before "
-    "treatment_preferences in_a_crisis boundaries worker_understanding",
+    "approaches": "conversation story picture",
+    "fields": "matters people identity story helped worse preference crisis boundary understanding",
     "identity_prompts": "none-of-these",
     "preference_subjects": "own",
     "strengths_of_wish": "must prefer open",
-    "confirmations": "yes not-quite no",
-    "entry_marks": "do-not-read-aloud private-to-me",
+    "confirmations": "kept not_quite declined",
+    "entry_marks": "not_read_aloud me",
 }
 _STRENGTHS = {
     "domains": "own",
-    "times": "now before build-on",
+    "times": "now before build",
     "categories": "individual interpersonal environmental",
-    "noticed_by": "me worker family peer",
+    "noticed_by": "person worker family peer",
     "answers": "kept edited declined",
 }
 _TAGS = {
-    "tags": "connectedness hope identity meaning empowerment difficulties giving-back spirituality culture own",
+    "tags": "connectedness hope identity meaning empowerment "
+    "difficulties giving-back spirituality culture own",
 }
 _GOALS = {
-    "kinds": "personal clinical service-defined not-sure",
-    "origins": "person person-and-worker family worker service-rule",
-    "whose": "mine ours asked-of-me",
+    "kinds": "personal clinical service unsure",
+    "origins": "person together family worker service",
+    "whose": "mine ours asked",
     "directions": "towards away",
-    "step_owners": "me worker other",
-    "step_states": "open done",
-    "outcomes": "met partly changed-my-mind parked not-mine",
+    "step_owners": "person worker other",
+    "step_states": "open kept partly not_kept let_go",
+    "outcomes": "met partly changed parked not_mine",
     "needs": "money transport company permission",
-    "attainment_levels": "a-bit hoped more",
+    "attainment_levels": "a_bit hoped more_than_hoped",
     "fields": "goal_words why",
 }
 
@@ -231,8 +231,19 @@ def _tags(table: Table) -> Tags:
 
 
 def _goals(table: Table) -> Goals:
-    lists = [_choices(table, name, _GOALS) for name in _GOALS if name != "fields"]
-    return Goals(*_common(table), *lists, fields=_fields(table, _GOALS))
+    return Goals(
+        *_common(table),
+        kinds=_choices(table, "kinds", _GOALS),
+        origins=_choices(table, "origins", _GOALS),
+        whose=_choices(table, "whose", _GOALS),
+        directions=_choices(table, "directions", _GOALS),
+        step_owners=_choices(table, "step_owners", _GOALS),
+        step_states=_choices(table, "step_states", _GOALS),
+        outcomes=_choices(table, "outcomes", _GOALS),
+        needs=_choices(table, "needs", _GOALS),
+        attainment_levels=_choices(table, "attainment_levels", _GOALS),
+        fields=_fields(table, _GOALS),
+    )
 
 
 def _common(table: Table) -> tuple[str, str, Provenance, Purpose]:
