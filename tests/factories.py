@@ -58,7 +58,12 @@ def appointed(at: Organisation, role: str) -> Account:
 
 
 def person(
-    of: Team | None = None, called: str = "", *, signs_in: bool = True, ends_on: date | None = None, **fields: Any
+    of: Team | None = None,
+    called: str = "",
+    *,
+    signs_in: bool = True,
+    ends_on: date | None = None,
+    **fields: Any,
 ) -> Person:
     """Make a person supported by a team, with an account unless told otherwise."""
     team_of = of or team()
@@ -81,12 +86,20 @@ def beside(who: Person, account_of: Account, kind: str, *, ends_on: date | None 
     )
 
 
-def entry(of: Person, words: str = "I want to see the sea.", kind: str = Kind.MATTERS, **fields: Any) -> Entry:
+def entry(
+    of: Person, words: str = "I want to see the sea.", kind: str = Kind.MATTERS, **fields: Any
+) -> Entry:
     """Make an entry said and written by the person, visible to the team unless told otherwise."""
     writer = fields.pop("written_by", None) or of.account or account()
     fields.setdefault("visibility", "team")
     return Entry.objects.create(
-        person=of, kind=kind, words=words, original_words=words, written_by=writer, changed_by_id=writer.id, **fields
+        person=of,
+        kind=kind,
+        words=words,
+        original_words=words,
+        written_by=writer,
+        changed_by_id=writer.id,
+        **fields,
     )
 
 

@@ -1,0 +1,1 @@
+"""What happened, and what rests on what. The lowest room: it knows nobody."""

@@ -39,7 +39,7 @@ def note_list(*, actor_id: UUID, role: str, about_ids: Iterable[UUID], part: str
     )
 
 
-def note_act(
+def act(
     *,
     verb: Verb,
     actor_id: UUID | None,
@@ -50,10 +50,10 @@ def note_act(
     reason: str = "",
     before: Mapping[str, Any] | None = None,
     after: Mapping[str, Any] | None = None,
-) -> None:
-    """Keep that something was changed, by whom and in which role, with digests of before and after."""
+) -> Act:
+    """Return an act that is not yet kept: what was changed, by whom, with digests of before and after."""
     changed = sorted(key for key in after or {} if (before or {}).get(key) != (after or {})[key])
-    Act.objects.create(
+    return Act(
         verb=verb.value,
         actor_id=actor_id,
         role=role,
@@ -66,6 +66,16 @@ def note_act(
         after_digest=digest(after),
         fields_changed=changed if before is not None else [],
     )
+
+
+def note_act(**fields: Any) -> None:
+    """Keep that something was changed, by whom and in which role; `fields` are those of `act`."""
+    act(**fields).save(force_insert=True)
+
+
+def note_acts(acts: Iterable[Act]) -> None:
+    """Keep several acts of one action in one statement."""
+    Act.objects.bulk_create(acts)
 
 
 def make_links(
@@ -94,5 +104,7 @@ def replace_links(
 ) -> None:
     """Make the links of one relation from `source` exactly those to `targets`."""
     wanted = list(targets)
-    Link.objects.filter(from_id=source.id, relation=relation).exclude(to_id__in=[t.id for t in wanted]).delete()
+    Link.objects.filter(from_id=source.id, relation=relation).exclude(
+        to_id__in=[t.id for t in wanted]
+    ).delete()
     make_links(about_id=about_id, source=source, relation=relation, targets=wanted, made_by_id=made_by_id)

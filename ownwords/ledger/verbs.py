@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,6 +24,7 @@ class Verb(StrEnum):
     ACCOUNT_CREATED = "account_created"
     ACCOUNT_CLOSED = "account_closed"
     ACCOUNT_REOPENED = "account_reopened"
+    FACTORS_REMOVED = "factors_removed"
     MEMBERSHIP_STARTED = "membership_started"
     MEMBERSHIP_ENDED = "membership_ended"
     TEAM_CREATED = "team_created"
@@ -61,7 +63,7 @@ class Verb(StrEnum):
     PRINTED = "printed"
 
 
-SENTENCES: dict[Verb, str] = {
+SENTENCES: dict[Verb, str | Promise] = {
     Verb.SIGNED_IN: _("signed in"),
     Verb.SIGNED_OUT_EVERYWHERE: _("signed out on every device"),
     Verb.TOOK_ROLE: _("changed the role they work in"),
@@ -72,6 +74,7 @@ SENTENCES: dict[Verb, str] = {
     Verb.ACCOUNT_CREATED: _("created an account"),
     Verb.ACCOUNT_CLOSED: _("closed an account"),
     Verb.ACCOUNT_REOPENED: _("opened an account again"),
+    Verb.FACTORS_REMOVED: _("took away a lost second step of signing in"),
     Verb.MEMBERSHIP_STARTED: _("added somebody to a team"),
     Verb.MEMBERSHIP_ENDED: _("ended somebody's place in a team"),
     Verb.TEAM_CREATED: _("created a team"),

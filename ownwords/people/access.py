@@ -52,9 +52,7 @@ def _condition(viewer: Viewer) -> Q:
         return Q(account_id=viewer.account_id)
     if viewer.role in TEAM_SIGHT:
         return Q(
-            Exists(
-                Placement.objects.filter(current(), person_id=OuterRef("pk"), team_id__in=viewer.teams)
-            )
+            Exists(Placement.objects.filter(current(), person_id=OuterRef("pk"), team_id__in=viewer.teams))
         )
     if viewer.role is RoleName.SUPPORTER:
         return Q(Exists(_beside(viewer, Relationship.Kind.SUPPORTER)))

@@ -13,6 +13,6 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the start-up check of routes, and give the web role its rights after each migration."""
-        from ownwords.people import checks, rowlevel  # noqa: F401
+        from ownwords.people import checks, rowlevel, second_factor, signin  # noqa: F401
 
         post_migrate.connect(rowlevel.grant, sender=self, dispatch_uid="ownwords.grant")

@@ -35,9 +35,11 @@ def note(request: HttpRequest, text: str) -> None:
 
 def notices(request: HttpRequest) -> tuple[Notice, ...]:
     """Take the notices waiting for this session; each is shown once."""
-    return tuple(_notice(str(message), message.extra_tags or NOTE) for message in messages.get_messages(request))
+    return tuple(
+        _notice(str(message), message.extra_tags or NOTE) for message in messages.get_messages(request)
+    )
 
 
 def _notice(text: str, tags: str) -> Notice:
-    kind, undo_url, version = (tags.split(_SEPARATOR) + ["", ""])[:3]
+    kind, undo_url, version = [*tags.split(_SEPARATOR), "", ""][:3]
     return Notice(text, kind or NOTE, undo_url or None, (("version", version),) if version else ())

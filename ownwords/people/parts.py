@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-PARTS: dict[str, str] = {
+PARTS: dict[str, str | Promise] = {
     "record": _("the record as a whole"),
     "details": _("name, contact wishes and needs"),
+    "beside": _("who stands beside you"),
     "meaning": _("what recovery means to me"),
     "values": _("values and treatment preferences"),
     "story": _("life story"),

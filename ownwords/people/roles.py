@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -49,8 +50,8 @@ class Role:
     """A role: its name, what it is for, and what it may do."""
 
     name: RoleName
-    title: str
-    purpose: str
+    title: str | Promise
+    purpose: str | Promise
     permissions: frozenset[Permission]
 
 

@@ -38,6 +38,7 @@ class Route:
     reach: Reach
     permission: Permission | None = None
     part: str = ""
+    before_second_factor: bool = False
 
 
 def open_page(view: View) -> View:
@@ -49,6 +50,14 @@ def open_page(view: View) -> View:
 def signed_in_page(view: View) -> View:
     """Declare a page for any signed-in account, whatever its role: `view(request, viewer, ...)`."""
     return _page(view, Route(Reach.SIGNED_IN))
+
+
+def first_step_page(view: View) -> View:
+    """Declare a page for any signed-in account, staff without a second factor included: `view(request, viewer, ...)`.
+
+    Only for pages about signing in itself.
+    """
+    return _page(view, Route(Reach.SIGNED_IN, before_second_factor=True))
 
 
 def role_page(permission: Permission) -> Callable[[View], View]:
@@ -74,7 +83,9 @@ def _page(view: View, route: Route) -> View:
         with viewing(request) as viewer:
             if viewer is None:
                 raise NotFound
-            missing = second_factor.redirect_if_missing(request, viewer)
+            missing = None
+            if not route.before_second_factor:
+                missing = second_factor.redirect_if_missing(request, viewer)
             response = missing or _answer(view, route, request, viewer, kwargs)
         add_never_cache_headers(response)
         return response
@@ -99,4 +110,6 @@ def _answer(
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return typed_text.kept(request)
-    return HttpResponseRedirect(f"{resolve_url('account_login')}?{urlencode({'next': request.get_full_path()})}")
+    return HttpResponseRedirect(
+        f"{resolve_url('account_login')}?{urlencode({'next': request.get_full_path()})}"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -70,7 +70,10 @@ def holdings(account_id: UUID) -> list[Holding]:
         Person.objects.filter(**mine),
         Value("person"),
         (none, F("id"), F("organisation_id")),
-        (Coalesce(Subquery(team.values("name")[:1]), blank), Coalesce(Subquery(team.values("phone")[:1]), blank)),
+        (
+            Coalesce(Subquery(team.values("name")[:1]), blank),
+            Coalesce(Subquery(team.values("phone")[:1]), blank),
+        ),
     ).union(
         _row(
             Membership.objects.filter(current(), **mine).order_by("team__name"),
@@ -165,8 +168,7 @@ def seen_by(account_id: UUID | None, role: str) -> Iterator[None]:
 @contextmanager
 def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     """Run a block as one transaction as the signed-in account, in the role it has chosen and still holds."""
-    account = request.user
-    assert isinstance(account, Account)  # routes has sent everybody else to the sign-in page
+    account = cast(Account, request.user)  # routes has sent everybody else to the sign-in page
     wanted = request.session.get(ROLE_KEY, "")
     # Until it is known that the wanted role is still held, row-level security sees the claim only: its policies
     # check memberships and relationships themselves, so a stale claim opens nothing.

@@ -3,85 +3,137 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.operations
 import django.utils.timezone
-import ownwords.ledger.ids
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import ownwords.ledger.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
-        django.contrib.postgres.operations.TrigramExtension(
-        ),
-        django.contrib.postgres.operations.UnaccentExtension(
-        ),
+        django.contrib.postgres.operations.TrigramExtension(),
+        django.contrib.postgres.operations.UnaccentExtension(),
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('about_id', models.UUIDField()),
-                ('from_kind', models.CharField(max_length=30)),
-                ('from_id', models.UUIDField()),
-                ('relation', models.CharField(max_length=30)),
-                ('to_kind', models.CharField(max_length=30)),
-                ('to_id', models.UUIDField()),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('made_by_id', models.UUIDField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("about_id", models.UUIDField()),
+                ("from_kind", models.CharField(max_length=30)),
+                ("from_id", models.UUIDField()),
+                ("relation", models.CharField(max_length=30)),
+                ("to_kind", models.CharField(max_length=30)),
+                ("to_id", models.UUIDField()),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("made_by_id", models.UUIDField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['about_id'], name='link_about'), models.Index(fields=['to_id'], name='link_to')],
-                'constraints': [models.UniqueConstraint(fields=('from_id', 'relation', 'to_id'), name='link_once')],
+                "indexes": [
+                    models.Index(fields=["about_id"], name="link_about"),
+                    models.Index(fields=["to_id"], name="link_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("from_id", "relation", "to_id"), name="link_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Look',
+            name="Look",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('day', models.DateField()),
-                ('actor_id', models.UUIDField()),
-                ('role', models.CharField(max_length=20)),
-                ('about_id', models.UUIDField()),
-                ('part', models.CharField(max_length=40)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("day", models.DateField()),
+                ("actor_id", models.UUIDField()),
+                ("role", models.CharField(max_length=20)),
+                ("about_id", models.UUIDField()),
+                ("part", models.CharField(max_length=40)),
             ],
             options={
-                'indexes': [models.Index(fields=['about_id', '-at'], name='look_about_at')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('part__startswith', 'list:')), fields=('actor_id', 'about_id', 'day', 'part'), name='look_one_list_row_a_day')],
+                "indexes": [models.Index(fields=["about_id", "-at"], name="look_about_at")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("part__startswith", "list:")),
+                        fields=("actor_id", "about_id", "day", "part"),
+                        name="look_one_list_row_a_day",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Act',
+            name="Act",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('actor_id', models.UUIDField(null=True)),
-                ('role', models.CharField(blank=True, max_length=20)),
-                ('on_behalf_of_id', models.UUIDField(null=True)),
-                ('verb', models.CharField(max_length=40)),
-                ('about_id', models.UUIDField(null=True)),
-                ('thing_kind', models.CharField(blank=True, max_length=30)),
-                ('thing_id', models.UUIDField(null=True)),
-                ('reason', models.TextField(blank=True)),
-                ('before_digest', models.CharField(blank=True, max_length=64)),
-                ('after_digest', models.CharField(blank=True, max_length=64)),
-                ('fields_changed', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("actor_id", models.UUIDField(null=True)),
+                ("role", models.CharField(blank=True, max_length=20)),
+                ("on_behalf_of_id", models.UUIDField(null=True)),
+                ("verb", models.CharField(max_length=40)),
+                ("about_id", models.UUIDField(null=True)),
+                ("thing_kind", models.CharField(blank=True, max_length=30)),
+                ("thing_id", models.UUIDField(null=True)),
+                ("reason", models.TextField(blank=True)),
+                ("before_digest", models.CharField(blank=True, max_length=64)),
+                ("after_digest", models.CharField(blank=True, max_length=64)),
+                (
+                    "fields_changed",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['about_id', '-at'], name='act_about_at'), models.Index(fields=['thing_id', '-at'], name='act_thing_at'), models.Index(fields=['actor_id', '-at'], name='act_actor_at')],
+                "indexes": [
+                    models.Index(fields=["about_id", "-at"], name="act_about_at"),
+                    models.Index(fields=["thing_id", "-at"], name="act_thing_at"),
+                    models.Index(fields=["actor_id", "-at"], name="act_actor_at"),
+                ],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='act',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='bc59600cd6ca9824ea961ed112d7ce817118f900', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a9cb1', table='ledger_act', when='BEFORE')),
+            model_name="act",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="bc59600cd6ca9824ea961ed112d7ce817118f900",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a9cb1",
+                    table="ledger_act",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='look',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='784c126400ef4bfe3d16cf55ffc5f8c6d453517f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9b482', table='ledger_look', when='BEFORE')),
+            model_name="look",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="784c126400ef4bfe3d16cf55ffc5f8c6d453517f",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_9b482",
+                    table="ledger_look",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,0 +1,1 @@
+"""Pure functions about people and their names, numbers and reference lists."""

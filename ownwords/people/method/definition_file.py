@@ -1,7 +1,7 @@
 """Reads reference data from TOML and collects everything that is missing before it complains.
 
-A definition is complete or it is not used at all: half a list, or a list whose source nobody can name, is worse than
-an error at start-up.
+A definition is complete or it is not used at all: half a list, or a list whose source nobody can name, is
+worse than an error at start-up.
 """
 
 from __future__ import annotations
@@ -113,7 +113,10 @@ class Table:
         return Provenance(self.text("edition"), self.text("source"), self.text("licence"))
 
     def finish(self) -> None:
-        """Note every key that nobody asked for, here and in the tables inside: most often a spelling mistake."""
+        """Note every key that nobody asked for, here and in the tables inside.
+
+        Most often a spelling mistake.
+        """
         for key in self._content:
             if key not in self._asked:
                 self.problems.append(f"{self._name(key)} is not known here")

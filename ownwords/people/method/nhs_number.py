@@ -1,6 +1,6 @@
 """NHS numbers: ten figures, of which the last checks the other nine.
 
-The check: multiply the first nine figures by 10, 9, ... 2, add up, divide by 11 and take the remainder from 11.
+The check: multiply the first nine figures by 10, 9, ... 2, add up, divide by 11, take the remainder from 11.
 11 is written as 0; 10 cannot be written, so no such number is ever given out.
 Source: NHS Data Model and Dictionary, data element NHS NUMBER.
 """
@@ -104,7 +104,7 @@ def is_valid(text: str) -> bool:
     return True
 
 
-def format(number: str) -> str:  # noqa: A001 - read as nhs_number.format(...)
+def format(number: str) -> str:
     """Return an NHS number in groups of 3, 3 and 4 figures. Raises BadNHSNumber.
 
     >>> format("9990000018")

@@ -1,7 +1,8 @@
 """Reference lists about people: ethnic categories, information needs, languages.
 
-The lists are data (``people/data/*.toml``), each with source, licence and edition. Labels are English message ids:
-pages pass them through gettext. ``parse_...`` is pure; the functions without prefix read the packaged file once.
+The lists are data (``people/data/*.toml``), each with source, licence and edition. Labels are English message
+ids: pages pass them through gettext. ``parse_...`` is pure; the functions without prefix read the packaged
+file once.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class EthnicCategories:
     def recognise(self, text: str) -> EthnicCategory | None:
         """Return the category that a cell of an export names, by code or by label, or None.
 
-        A code may carry a second character for local use ("A1"); a label may carry its group ("White - British").
+        A code may carry a second character for local use ("A1"), a label its group ("White - British").
         """
         wanted = fold(text)
         local = (
@@ -213,7 +214,7 @@ def languages() -> Languages:
 
 
 def message_ids() -> tuple[str, ...]:
-    """Return every label of the lists, for the message extractor and for the test that all can be translated."""
+    """Return every label of the lists, for the message extractor."""
     ethnic, need, language = ethnic_categories(), needs(), languages()
     texts = [ethnic.own_words, need.own_words, language.own_words]
     texts += [group.label for group in ethnic.groups] + [category.label for category in ethnic.categories]

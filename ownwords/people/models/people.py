@@ -49,9 +49,7 @@ class Person(models.Model):
     needs_words = models.TextField(blank=True)
     ethnicity_code = models.CharField(max_length=2, blank=True)
     ethnicity_words = models.CharField(max_length=300, blank=True)
-    default_visibility = models.CharField(
-        max_length=10, choices=Visibility.choices, default=Visibility.TEAM
-    )
+    default_visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.TEAM)
     notices_of_looks = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

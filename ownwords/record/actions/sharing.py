@@ -26,10 +26,15 @@ def check_sight(opened: Opened, visibility: str, named: Iterable[UUID]) -> None:
         _check_named(opened, named)
         return
     if visibility == Visibility.ME:
-        raise Refused({"visibility": _("Only %(person)s can keep something to themselves.") % {"person": opened.person.called}})
-    if visibility == Visibility.NAMED and opened.viewer.role in TEAM_SIGHT:
-        if opened.viewer.account_id not in set(named):
-            raise Refused({"named": _("You write this down, so name yourself among those who see it.")})
+        raise Refused(
+            {
+                "visibility": _("Only %(person)s can keep something to themselves.")
+                % {"person": opened.person.called}
+            }
+        )
+    by_name = visibility == Visibility.NAMED and opened.viewer.role in TEAM_SIGHT
+    if by_name and opened.viewer.account_id not in set(named):
+        raise Refused({"named": _("You write this down, so name yourself among those who see it.")})
     _check_named(opened, named)
 
 
@@ -40,7 +45,10 @@ def _check_named(opened: Opened, named: Iterable[UUID]) -> None:
     circle = circle_of(opened)
     if strange := [who for who in wanted if circle.name_of(who) is None]:
         raise Refused(
-            {"named": _("%(count)s of those named do not stand around this person today.") % {"count": len(strange)}}
+            {
+                "named": _("%(count)s of those named do not stand around this person today.")
+                % {"count": len(strange)}
+            }
         )
 
 

@@ -57,6 +57,12 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(text) == " ".join(fold(text).split())
 
 
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=60))
+def test_the_short_way_for_plain_letters_gives_the_same(text: str) -> None:
+    """A letter beyond ASCII somewhere in the text must not change how the rest is folded."""
+    assert fold(f"{text} é") == f"{fold(text)} e".strip()
+
+
 @given(st.text(max_size=60))
 def test_how_a_letter_is_composed_does_not_matter(text: str) -> None:
     """Combining marks and composed letters look the same and are found the same."""

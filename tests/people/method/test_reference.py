@@ -34,9 +34,12 @@ def test_every_list_names_edition_source_and_licence() -> None:
 @pytest.mark.parametrize(
     ("cell", "code"),
     [
-        ("A", "A"), ("a1", "A"), ("White - British", "A"), ("WHITE: BRITISH", "A"), ("British", "A"), ("z", "Z"),
-        ("Mixed - White and Black Caribbean", "D"), ("Asian or Asian British - Indian", "H"), ("Chinese", "R"),
-        ("Not stated", "Z"), ("Any other ethnic group", "S"), ("99", None), ("Q", None), ("", None), ("Cornish", None),
+        ("A", "A"), ("a1", "A"), ("White - British", "A"), ("WHITE: BRITISH", "A"),
+        ("British", "A"), ("z", "Z"),
+        ("Mixed - White and Black Caribbean", "D"), ("Asian or Asian British - Indian", "H"),
+        ("Chinese", "R"),
+        ("Not stated", "Z"), ("Any other ethnic group", "S"), ("99", None), ("Q", None),
+        ("", None), ("Cornish", None),
     ],
 )  # fmt: skip
 def test_an_export_names_a_category_by_code_or_by_label(cell: str, code: str | None) -> None:
@@ -95,7 +98,8 @@ def test_an_incomplete_list_is_refused_and_everything_missing_is_named() -> None
     with pytest.raises(IncompleteDefinition) as refused:
         reference.parse_ethnic_categories(
             'edition = "1"\nown_words = "x"\ngroups = [{key="white", label="White"}]\n'
-            'categories = [{code="A", label=" ", group="whit"}, {code="A", label="b", group="white", colour="c"}]'
+            'categories = [{code="A", label=" ", group="whit"}, '
+            '{code="A", label="b", group="white", colour="c"}]'
         )
     message = str(refused.value)
     for fault in (
@@ -115,5 +119,5 @@ def test_an_incomplete_list_is_refused_and_everything_missing_is_named() -> None
 def test_a_file_of_another_shape_is_refused_in_words(text: str) -> None:
     """A damaged file says so at start-up."""
     for parse in (reference.parse_needs, reference.parse_languages, reference.parse_ethnic_categories):
-        with pytest.raises(IncompleteDefinition, match="missing|cannot be read"):
+        with pytest.raises(IncompleteDefinition, match=r"missing|cannot be read"):
             parse(text)

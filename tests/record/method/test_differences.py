@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import random
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def test_pieces_are_never_empty_and_neighbours_differ_in_kind(before: str, after
     """A page shows each piece as one mark."""
     pieces = compare(before, after)
     assert all(piece.text for piece in pieces)
-    assert all(one.kind is not other.kind for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.kind is not other.kind for one, other in pairwise(pieces))
 
 
 @given(texts)

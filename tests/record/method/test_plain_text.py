@@ -71,7 +71,9 @@ def test_the_order_is_fixed_and_strengths_come_first() -> None:
                 steps=(PlanStep("Look up the bus", "me", "1 May", "Done"),),
             ),
         ),
-        preferences=(Preference("Medication", "smaller doses", "injections", "they frighten me", "This must be so"),),
+        preferences=(
+            Preference("Medication", "smaller doses", "injections", "they frighten me", "This must be so"),
+        ),
         values=("My garden",),
         strengths=("I keep going",),
         name="Ana Lima",

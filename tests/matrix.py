@@ -1,0 +1,148 @@
+"""The access matrix: every route, walked as everybody, held against a table that a human can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+from django.urls import get_resolver
+from django.utils import timezone
+
+from ownwords.people.checks import walk
+from ownwords.people.models import Account, Person, Team
+from ownwords.people.second_factor import SESSION_KEY
+from ownwords.people.viewer import ROLE_KEY
+from ownwords.record.models import Conversation, Goal, OtherView, Share, Step, Strength
+from tests import factories as make
+
+METHODS = ("GET", "POST")
+IN, NOT_FOUND, SIGN_IN = "yes", "–", "sign in"
+_CONVERTER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
+
+
+@dataclass
+class World:
+    """Two trusts, three teams, two people, and one account for each way of standing to the first person."""
+
+    sam: Person
+    jo: Person
+    team: Team
+    viewers: dict[str, tuple[Account | None, str]] = field(default_factory=dict)
+    ids: dict[str, Any] = field(default_factory=dict)
+
+
+def build() -> World:
+    """Make the world that the matrix is walked in."""
+    trust, elsewhere = make.organisation(), make.organisation()
+    team, other, far = make.team(trust), make.team(trust), make.team(elsewhere)
+    sam, jo = make.person(team, "Sam"), make.person(other, "Jo")
+    sister, friend = make.account("Ruth"), make.account("Dev")
+    make.beside(sam, sister, "supporter")
+    make.beside(jo, friend, "supporter")
+    peer, other_peer = make.staff(team, "peer_worker"), make.staff(team, "peer_worker")
+    make.beside(sam, peer, "peer_worker")
+    make.beside(jo, other_peer, "peer_worker")
+    world = World(sam, jo, team)
+    world.viewers = {
+        "the person": (sam.account, "person"),
+        "another person": (jo.account, "person"),
+        "their supporter": (sister, "supporter"),
+        "another's supporter": (friend, "supporter"),
+        "worker": (make.staff(team), "worker"),
+        "worker, other team": (make.staff(other), "worker"),
+        "worker, other trust": (make.staff(far), "worker"),
+        "former worker": (make.staff(team, ends_on=timezone.localdate()), "worker"),
+        "their peer worker": (peer, "peer_worker"),
+        "another's peer worker": (other_peer, "peer_worker"),
+        "team lead": (make.staff(team, "team_lead"), "team_lead"),
+        "lead, other team": (make.staff(other, "team_lead"), "team_lead"),
+        "researcher": (make.appointed(trust, "researcher"), "researcher"),
+        "administrator": (make.appointed(trust, "administrator"), "administrator"),
+        "signed out": (None, ""),
+    }
+    world.ids = _things(sam, [sister, peer])
+    return world
+
+
+def _things(sam: Person, shared_with: list[Account]) -> dict[str, Any]:
+    entry = make.entry(sam)
+    goal = make.entry(sam, "I want to keep pigeons again.", "goal")
+    Goal.objects.create(entry=goal, origin="person")
+    strength = make.entry(sam, "I fix bicycles.", "strength")
+    Strength.objects.create(entry=strength, domain="work")
+    talk = make.entry(sam, "We talked about the loft.", "conversation")
+    Conversation.objects.create(entry=talk, template="neutral-five-steps")
+    step = Step.objects.create(
+        entry=goal,
+        person=sam,
+        words="Ring the club",
+        owner="person",
+        written_by_id=sam.account_id,
+        changed_by_id=sam.account_id,
+    )
+    view = OtherView.objects.create(entry=entry, said_by="person", author=sam.account, words="It differs.")
+    for one in (entry, goal, strength, talk):
+        for who in shared_with:
+            Share.objects.create(entry=one, person=sam, account=who, made_by_id=sam.account_id)
+    return {
+        "person_id": sam.id,
+        "entry_id": entry.id,
+        "goal_id": goal.id,
+        "strength_id": strength.id,
+        "conversation_id": talk.id,
+        "step_id": step.id,
+        "view_id": view.id,
+    }
+
+
+def routes() -> Iterator[tuple[str, str, Any]]:
+    """Yield (address pattern, name, view) of every route, the sign-in library's too, in a stable order."""
+    yield from sorted(walk(get_resolver()), key=lambda route: route[0])
+
+
+def address(pattern: str, name: str, world: World) -> str:
+    """Return a real address for a route's pattern, with the ids of the world and made-up ones for the rest."""
+
+    def fill(match: re.Match[str]) -> str:
+        wanted = match["name"]
+        if wanted == "entry_id" and (kind := next((k for k in KINDS if k in name), "")):
+            return str(world.ids[f"{kind}_id"])
+        if wanted in world.ids:
+            return str(world.ids[wanted])
+        return {"uuid": str(uuid4()), "int": "1", "slug": "values", "str": "values"}.get(
+            match["kind"] or "str", "x"
+        )
+
+    clean = re.sub(r"\(\?P<\w+>[^)]*\)", "x", pattern.replace("^", "").replace("$", "").replace("\\Z", ""))
+    return "/" + _CONVERTER.sub(fill, clean)
+
+
+KINDS = ("goal", "conversation", "strength")
+
+
+def client_for(viewer: tuple[Account | None, str]) -> Client:
+    """Return a client signed in as this viewer, in this role, with a second factor."""
+    client = Client(raise_request_exception=True)
+    account, role = viewer
+    if account is not None:
+        client.force_login(account)
+        session = client.session
+        session[ROLE_KEY] = role
+        session[SESSION_KEY] = True
+        session.save()
+    return client
+
+
+def answer(client: Client, method: str, url: str) -> str:
+    """Return how the service answers, in one word."""
+    response = client.get(url) if method == "GET" else client.post(url, {})
+    where = response.headers.get("Location", "")
+    if response.status_code == 404:
+        return NOT_FOUND
+    if response.status_code == 401 or (response.status_code == 302 and "/login/" in where):
+        return SIGN_IN
+    return str(405) if response.status_code == 405 else IN
