@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
 from ownwords.people.models import Visibility
-from ownwords.people.roles import TEAM_SIGHT
 from ownwords.record.actions.entries import Sight, Wording
 from ownwords.record.forms.fields import (
     ChosenField,
