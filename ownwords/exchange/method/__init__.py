@@ -1,0 +1,1 @@
+"""Pure functions that read what other systems hand over."""

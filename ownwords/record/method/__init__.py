@@ -1,0 +1,1 @@
+"""Pure functions and definitions of the recovery record."""

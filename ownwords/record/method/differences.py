@@ -75,10 +75,13 @@ class _Meter:
 class _Bounded(SequenceMatcher[str]):
     """A SequenceMatcher that asks the meter before each search."""
 
+    b2j: dict[
+        str, list[int]
+    ]  # where each item stands in ``after``: documented by difflib, unknown to typeshed
+
     def __init__(self, before: list[str], after: list[str], meter: _Meter) -> None:
         super().__init__(None, before, after, autojunk=False)
-        places: dict[str, list[int]] = self.b2j
-        self._steps = [0, *accumulate(1 + len(places.get(item, ())) for item in before)]
+        self._steps = [0, *accumulate(1 + len(self.b2j.get(item, ())) for item in before)]
         self._meter = meter
 
     def find_longest_match(
@@ -91,8 +94,7 @@ class _Bounded(SequenceMatcher[str]):
 
 
 def compare(before: str, after: str) -> tuple[Piece, ...]:
-    """Return the pieces that lead from ``before`` to ``after``, in reading order; removed stands before
-    added.
+    """Return the pieces from ``before`` to ``after`` in reading order; removed stands before added.
 
     Same and removed pieces joined give ``before``; same and added pieces joined give ``after``. Neighbouring
     pieces are of different kinds. Any two texts are accepted.
@@ -155,11 +157,13 @@ _Block = tuple[str, int, int, int, int]
 
 
 def _blocks(old: list[str], new: list[str], meter: _Meter) -> list[_Block]:
-    """Return difflib's blocks; what both begin and end with is set aside first, as it costs next to
-    nothing.""" head = _shared(old, new, 0) tail = _shared(old[::-1], new[::-1], head) inner =
-    _Bounded(old[head : len(old) - tail], new[head : len(new) - tail], meter).get_opcodes() moved = [(tag, a +
-    head, b + head, c + head, d + head) for tag, a, b, c, d in inner] start: list[_Block] = [("equal", 0,
-    head, 0, head)] return [*start, *moved, ("equal", len(old) - tail, len(old), len(new) - tail, len(new))]
+    """Return difflib's blocks; what both begin and end with is set aside first, as that costs little."""
+    head = _shared(old, new, 0)
+    tail = _shared(old[::-1], new[::-1], head)
+    inner = _Bounded(old[head : len(old) - tail], new[head : len(new) - tail], meter).get_opcodes()
+    moved = [(tag, a + head, b + head, c + head, d + head) for tag, a, b, c, d in inner]
+    start: list[_Block] = [("equal", 0, head, 0, head)]
+    return [*start, *moved, ("equal", len(old) - tail, len(old), len(new) - tail, len(new))]
 
 
 def _shared(old: list[str], new: list[str], spoken_for: int) -> int:

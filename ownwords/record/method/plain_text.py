@@ -199,10 +199,9 @@ def _filled(first: str, words: list[str], rest: str) -> Iterator[str]:
 
 
 def width(text: str) -> int:
-    """Return the columns a text takes on a screen of equal columns: none for a combining mark, two for a wide
-    letter.
+    r"""Return the columns a text takes: none for a combining mark, two for a wide letter.
 
-    >>> width("tea"), width("e\\u0301"), width("茶")
+    >>> width("tea"), width("e\u0301"), width("茶")
     (3, 1, 2)
     """
     if text.isascii():

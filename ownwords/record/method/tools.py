@@ -83,8 +83,8 @@ def all_tools() -> tuple[Tool, ...]:
 
 
 def message_ids() -> tuple[str, ...]:
-    """Return every text of the tools that a reader may see, for the message extractor; keys and sources are
-    left out.""" return tuple(dict.fromkeys(text for tool in all_tools() for text in _texts(tool)))
+    """Return every text of the tools that a reader may see, for the message extractor; no keys or sources."""
+    return tuple(dict.fromkeys(text for tool in all_tools() for text in _texts(tool)))
 
 
 def _texts(part: object) -> Iterator[str]:
