@@ -96,8 +96,8 @@ def theme(css: str, colours: dict[str, Any]) -> str:
         return colour
 
     def declaration(match: re.Match[str]) -> str:
-        prop, value = match.group(1), match.group(2)
-        return f"{prop}:{COLOUR.sub(lambda found: one(prop, found.group(0)), value)}"
+        prop, value = match.group(1), match.group(2).strip()
+        return f"{prop}: {COLOUR.sub(lambda found: one(prop, found.group(0)), value)}"
 
     css = PICTURE.sub("", css)
     body = re.sub(r"(?<=[\s;{])([a-z-]+):([^;{}]+)(?=[;}])", declaration, css)

@@ -8,6 +8,7 @@ that stay silent, so they are not loaded here; `ui/*.html` holds lean macros wit
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,9 +18,12 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 # What a widget carries that the control must not: see ui/fields.html for `required` and `maxlength`.
-LEFT_OUT = frozenset({"class", "required", "maxlength", "minlength", "rows", "cols", "size", "id", "aria-describedby"})
+LEFT_OUT = frozenset(
+    {"class", "required", "maxlength", "minlength", "rows", "cols", "size", "id", "aria-describedby"}
+)
 
 
 def environment(**options: Any) -> Environment:
@@ -34,9 +38,26 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
         newstyle=True,
     )
-    env.globals.update(static=static, url=url, page_language=translation.get_language, **FORM_GLOBALS)
+    env.globals.update(
+        _=translated, static=static, url=url, page_language=translation.get_language, **FORM_GLOBALS
+    )
     env.filters.update(day=day, moment=moment, clock=clock, iso=iso)
     return env
+
+
+def translated(message: str, **values: Any) -> Markup:
+    """Return the message in the page's language with `%(name)s` filled in; message and values are escaped.
+
+    Stands for `_()`: the extension's own goes through the context twice for each word of a page.
+    """
+    text = _known(message, translation.get_language())
+    return text % values if values else text
+
+
+@functools.cache
+def _known(message: str, _language: str | None) -> Markup:
+    """Messages come from templates, so there are only so many of them."""
+    return escape(translation.gettext(message))
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -51,7 +72,15 @@ def _here(value: dt.date) -> dt.date:
 
 def day(value: dt.date | None) -> str:
     """Return "3 November 2026" for a date or an aware moment in the service's zone; "" for none."""
-    return date_format(_here(value), "j F Y") if value else ""
+    if not value:
+        return ""
+    here = _here(value)
+    return _day(here.year, here.month, here.day, translation.get_language())
+
+
+@functools.lru_cache(maxsize=8192)
+def _day(year: int, month: int, number: int, _language: str | None) -> str:
+    return date_format(dt.date(year, month, number), "j F Y")
 
 
 def clock(value: dt.datetime | None) -> str:
@@ -77,7 +106,9 @@ def control_attributes(attrs: Mapping[str, Any]) -> dict[str, Any]:
     >>> control_attributes({"class": "x", "autocomplete": "off", "autofocus": True, "hidden": False})
     {'autocomplete': 'off', 'autofocus': ''}
     """
-    kept = {name: value for name, value in attrs.items() if name not in LEFT_OUT and value not in (None, False)}
+    kept = {
+        name: value for name, value in attrs.items() if name not in LEFT_OUT and value not in (None, False)
+    }
     return {name: "" if value is True else value for name, value in kept.items()}
 
 
@@ -89,7 +120,9 @@ def field_values(field: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
-def choice_items(field: Any, conditional: Mapping[str, Any], hints: Mapping[str, Any]) -> list[dict[str, Any]]:
+def choice_items(
+    field: Any, conditional: Mapping[str, Any], hints: Mapping[str, Any]
+) -> list[dict[str, Any]]:
     """Return the choices of a bound field as the items of `select`, `radios` and `checkboxes`.
 
     `conditional` and `hints` map a choice's value (as text) to markup shown when it is chosen, or under its label.
@@ -104,7 +137,9 @@ def choice_items(field: Any, conditional: Mapping[str, Any], hints: Mapping[str,
     return items
 
 
-def _choice(option: Mapping[str, Any], conditional: Mapping[str, Any], hints: Mapping[str, Any]) -> dict[str, Any]:
+def _choice(
+    option: Mapping[str, Any], conditional: Mapping[str, Any], hints: Mapping[str, Any]
+) -> dict[str, Any]:
     value = str(option["value"])
     chosen = bool(option["selected"])
     item = {"value": value, "text": option["label"], "selected": chosen, "checked": chosen}
