@@ -143,7 +143,7 @@ def _extensions(connection: psycopg.Connection) -> Iterator[Finding]:
     rows = connection.execute(
         "SELECT name, installed_version FROM pg_available_extensions WHERE name = ANY(%s)", [list(EXTENSIONS)]
     ).fetchall()
-    known = dict(rows)
+    known: dict[str, str | None] = dict(rows)
     for name in EXTENSIONS:
         if name not in known:
             fix = "Install the server's package with the additional modules (contrib)."
