@@ -116,32 +116,61 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "ownwords.people.signin.NotTooLong"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "signin_name"
 ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+ACCOUNT_USER_DISPLAY = "ownwords.people.signin.display"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_LOGIN_METHODS = {"email", "username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "ownwords.people.signin.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "ownwords.people.forms.accounts.SignInForm",
+    "change_password": "ownwords.people.forms.accounts.ChangePasswordForm",
+    "set_password": "ownwords.people.forms.accounts.SetPasswordForm",
+    "reauthenticate": "ownwords.people.forms.accounts.ReauthenticateForm",
+    "reset_password": "ownwords.people.forms.accounts.ResetPasswordForm",
+    "reset_password_from_key": "ownwords.people.forms.accounts.ResetPasswordKeyForm",
+}
+# Addresses come from an invitation: nobody types one in to make an account, and none opens a door by itself.
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGOUT_ON_GET = False
+# Other sessions end with the old password in any case: their check value no longer fits.
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# Failures are counted by address, and for each sign-in name for five minutes at most, so that nobody can lock
+# somebody else out for long (docs/signing-in.md).
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,10/5m/key"}
 ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "ownwords.people.signin.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "ownwords.people.forms.accounts.CodeForm",
+    "reauthenticate": "ownwords.people.forms.accounts.CodeAgainForm",
+    "activate_totp": "ownwords.people.forms.accounts.FirstCodeForm",
+    "add_webauthn": "ownwords.people.forms.accounts.PasskeyForm",
+}
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Ownwords"
+MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 USERSESSIONS_TRACK_ACTIVITY = False
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+PASSWORD_RESET_TIMEOUT = int(timedelta(hours=1).total_seconds())
 
 # Rate limits are counted in the database, so that two server processes count together.
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "ownwords_cache"}
-}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "ownwords_cache"}}
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Host-session" if PRODUCTION else "session"
@@ -213,9 +242,7 @@ else:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "json": {"()": "ownwords.config.logs.formatter"}
-    },
+    "formatters": {"json": {"()": "ownwords.config.logs.formatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -46,6 +46,7 @@ class Verb(StrEnum):
     ENTRY_REMOVED = "entry_removed"
     ENTRY_RESTORED = "entry_restored"
     ENTRY_UNDONE = "entry_undone"
+    ENTRY_MOVED = "entry_moved"
     VIEW_ADDED = "view_added"
     VIEW_WITHDRAWN = "view_withdrawn"
     STEP_ADDED = "step_added"
@@ -96,6 +97,7 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.ENTRY_REMOVED: _("took an entry out of view"),
     Verb.ENTRY_RESTORED: _("put an entry back"),
     Verb.ENTRY_UNDONE: _("undid a change"),
+    Verb.ENTRY_MOVED: _("put entries in another order"),
     Verb.VIEW_ADDED: _("added their own view beside an entry"),
     Verb.VIEW_WITHDRAWN: _("took back their own view"),
     Verb.STEP_ADDED: _("added a step or a promise"),

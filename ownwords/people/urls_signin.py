@@ -1,6 +1,6 @@
 """Addresses of signing in, the own account, and the administration of accounts and teams.
 
-Of the sign-in library only what is needed is reachable: there is no sign-up, no change of address, no sign-in by letter.
+Of the sign-in library only what is needed is reachable: there is no sign-up, and no sign-in by letter.
 """
 
 from __future__ import annotations

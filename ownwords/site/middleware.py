@@ -11,11 +11,9 @@ from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
-from ownwords.people.sessions import idle_seconds
-from ownwords.people.viewer import ROLE_KEY
+from ownwords.people.sessions import LAST_SEEN, is_over
 
 Respond = Callable[[HttpRequest], HttpResponse]
-LAST_SEEN = "last_seen"
 LAST_SEEN_GRAIN = 60
 log = structlog.get_logger(__name__)
 
@@ -52,7 +50,7 @@ class FaultsInWords:
 
 
 class IdleSessions:
-    """End a session that nobody has used for as long as its role allows.
+    """End a session that nobody has used for as long as its role allows, and any session after twelve hours.
 
     The time of the last request is written at most once a minute, so that reading a page is not also a write of
     the session.
@@ -66,7 +64,7 @@ class IdleSessions:
         if request.user.is_authenticated:
             now = int(time.time())
             seen = request.session.get(LAST_SEEN, now)
-            if now - seen > idle_seconds(request.session.get(ROLE_KEY, "")):
+            if is_over(request.session, now):
                 logout(request)
             elif LAST_SEEN not in request.session or now - seen > LAST_SEEN_GRAIN:
                 request.session[LAST_SEEN] = now

@@ -46,6 +46,7 @@ class Page:
     session_seconds: int | None = None
     stay_url: str | None = None
     demonstration: bool = False
+    can_reset_password: bool = False
 
 
 # Where each role can go from every page: (words, name of the route, permission).
@@ -79,7 +80,12 @@ def page_context(request: HttpRequest) -> dict[str, Any]:
 def _outside(request: HttpRequest, demonstration: bool) -> Page:
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
-        return Page(sign_in_url=reverse("account_login"), demonstration=demonstration)
+        return Page(
+            sign_in_url=reverse("account_login"),
+            demonstration=demonstration,
+            can_reset_password=settings.ENV.mail is not None,
+            notices=notices(request) if hasattr(request, "_messages") else (),
+        )
     return Page(
         who=account.name,
         sign_out_url=reverse("account_logout"),

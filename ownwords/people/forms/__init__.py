@@ -1,0 +1,1 @@
+"""Forms of accounts, people and teams: what was typed, checked and put in words."""

@@ -1,0 +1,1 @@
+"""Every read of accounts, people, teams and looks that a page needs."""
