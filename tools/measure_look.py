@@ -1,4 +1,6 @@
-"""Measure what the macros cost: `python tools/measure_look.py`. CPU time of this process, best of five rounds, in milliseconds a page."""
+"""Measure what the macros cost: `python tools/measure_look.py`. CPU time of this process, best of five
+rounds, in milliseconds a page.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-ENTRIES = """{% from "ui/words.html" import entry %}{% for n in range(12) %}{{ entry(words, "Sam", when, "Sam and the Harbour team", title="Getting back",
-href="#", rewording="Return to it by spring", rewording_by="Amina", tags=["Hope", "Things I do"], actions=actions, change_visible="#") }}{% endfor %}"""
-FRAME = """{% extends "site/layout.html" %}{% block title %}A{% endblock %}{% block content %}<h1>A</h1>{% endblock %}"""
+ENTRIES = """{% from "ui/words.html" import entry %}{% for n in range(12) %}{{ entry(words, "Sam", when, "Sam
+and the Harbour team", title="Getting back",
+href="#", rewording="Return to it by spring", rewording_by="Amina", tags=["Hope", "Things I do"],
+actions=actions, change_visible="#") }}{% endfor %}"""
+FRAME = """{% extends "site/layout.html" %}{% block title %}A{% endblock %}{% block content %}<h1>A</h1>{%
+endblock %}"""
 FORM = """{% from "ui/fields.html" import form_fields %}{{ form_fields(form) }}"""
-RADIOS = """{% from "ui/forms.html" import radios %}{% for n in range(24) %}{{ radios("q", "How often?", items) }}{% endfor %}"""
+RADIOS = """{% from "ui/forms.html" import radios %}{% for n in range(24) %}{{ radios("q", "How often?",
+items) }}{% endfor %}"""
 
 
 def cost(render: Callable[[], str], rounds: int = 5, times: int = 200) -> float:

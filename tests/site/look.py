@@ -40,7 +40,10 @@ class _Flat(HTMLParser):
         self.parts: list[tuple[str, ...]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        pairs = sorted((name, " ".join(sorted((value or "").split())) if name == "class" else value or "") for name, value in attrs)
+        pairs = sorted(
+            (name, " ".join(sorted((value or "").split())) if name == "class" else value or "")
+            for name, value in attrs
+        )
         self.parts.append(("<", tag, repr(pairs)))
 
     def handle_endtag(self, tag: str) -> None:

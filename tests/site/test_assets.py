@@ -45,9 +45,13 @@ def test_the_build_has_made_styles_and_script() -> None:
     assert {"app.css", "app.js", "favicon.svg", "favicon.ico"} <= {path.name for path in STATIC.iterdir()}
 
 
-@pytest.mark.parametrize("mark", ["frutiger", "assets.nhs.uk", "@font-face", "nhsuk-icon-180", "#005eb8", "#003087", *LOZENGE])
+@pytest.mark.parametrize(
+    "mark", ["frutiger", "assets.nhs.uk", "@font-face", "nhsuk-icon-180", "#005eb8", "#003087", *LOZENGE]
+)
 def test_no_file_carries_nhs_identity(mark: str) -> None:
-    """No lozenge, no Frutiger, no NHS blue, no request to the NHS's font host (platform requirement 4; platform 2.3)."""
+    """No lozenge, no Frutiger, no NHS blue, no request to the NHS's font host (platform requirement 4;
+    platform 2.3).
+    """
     assert [name for name, text in _built().items() if mark.lower() in text.lower()] == []
 
 
@@ -67,7 +71,9 @@ def test_the_body_has_our_own_font_stack() -> None:
 def test_the_script_keeps_nothing_in_the_browser() -> None:
     """No storage and no evaluation of text (platform requirement 19; DESIGN section 4)."""
     script = _built()["app.js"]
-    assert not re.search(r"localStorage|sessionStorage|indexedDB|document\.cookie|\beval\(|new Function|innerHTML", script)
+    assert not re.search(
+        r"localStorage|sessionStorage|indexedDB|document\.cookie|\beval\(|new Function|innerHTML", script
+    )
 
 
 def test_the_lock_file_names_no_host() -> None:
@@ -77,12 +83,18 @@ def test_the_lock_file_names_no_host() -> None:
     assert "integrity" in lock
 
 
-def test_a_colour_without_a_dark_counterpart_stops_the_build(build: ModuleType, colours: dict[str, list[list[str]]]) -> None:
-    """A colour in neither list is refused by name, so none is forgotten in the dark (issue section 6: dark-mode readable)."""
+def test_a_colour_without_a_dark_counterpart_stops_the_build(
+    build: ModuleType, colours: dict[str, list[list[str]]]
+) -> None:
+    """A colour in neither list is refused by name, so none is forgotten in the dark (issue section 6:
+    dark-mode readable).
+    """
     with pytest.raises(ValueError, match="#abcdef"):
         build.theme("p { color: #abcdef; }", colours)
     assert "color: var(--ow-ink)" in build.theme("p { color: #23292b; }", colours)
-    assert "background-color: var(--ow-ink-surface)" in build.theme("p { background-color: #23292b; }", colours)
+    assert "background-color: var(--ow-ink-surface)" in build.theme(
+        "p { background-color: #23292b; }", colours
+    )
 
 
 def _luminance(colour: str) -> float:
@@ -100,25 +112,33 @@ def contrast(one: str, other: str) -> float:
 
 # (words or lines, surface, least ratio): 4.5 for words, 3 for the lines of controls (WCAG 2.2, 1.4.3 and 1.4.11)
 PAIRS = [
-    *((words, surface, 4.5) for words in ("ink", "soft", "link", "link-hover", "visited", "brand", "error") for surface in ("page", "paper", "ground")),
+    *((words, surface, 4.5) for words in ("ink", "soft", "link", "link-hover", "visited", "brand", "error")
+    for surface in ("page", "paper", "ground")),
     *(("ink", surface, 4.5) for surface in ("field", "callout", "added", "removed", "hover", "second-hover")),
     *((line, surface, 3.0) for line in ("voice", "brand", "second", "soft") for surface in ("page", "paper")),
-    ("second", "page", 4.5), ("second", "second-hover", 4.5), ("second", "second-active", 4.5), ("focus-ink", "focus", 4.5),
+    ("second", "page", 4.5), ("second", "second-hover", 4.5), ("second", "second-active", 4.5), ("focus-ink",
+    "focus", 4.5),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("words", "surface", "least"), PAIRS)
-def test_words_stand_out_in_light_and_dark(scheme: str, words: str, surface: str, least: float, colours: dict[str, list[list[str]]]) -> None:
+def test_words_stand_out_in_light_and_dark(
+    scheme: str, words: str, surface: str, least: float, colours: dict[str, list[list[str]]]
+) -> None:
     """Contrast of each pair that meets on a page (WCAG 2.2 AA; issue section 6)."""
-    values = {name: (light, dark) for name, _role, light, dark in colours["themed"]} | {n: (a, b) for n, a, b in colours["own"]}
+    values = {name: (light, dark) for name, _role, light, dark in colours["themed"]} | {
+        n: (a, b) for n, a, b in colours["own"]
+    }
     which = 0 if scheme == "light" else 1
     assert contrast(values[words][which], values[surface][which]) >= least
 
 
 @pytest.mark.parametrize("surface", ["brand-surface", "press", "press-hover", "error-surface"])
 @pytest.mark.parametrize("which", [2, 3])
-def test_white_words_stand_out_on_filled_surfaces(surface: str, which: int, colours: dict[str, list[list[str]]]) -> None:
+def test_white_words_stand_out_on_filled_surfaces(
+    surface: str, which: int, colours: dict[str, list[list[str]]]
+) -> None:
     """Buttons and the header carry white words in both schemes (WCAG 2.2, 1.4.3)."""
     values = {entry[0]: entry[which] for entry in colours["themed"]}
     assert contrast("#fffffe", values[surface]) >= 4.5

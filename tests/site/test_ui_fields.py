@@ -1,4 +1,6 @@
-"""A Django form becomes a page: labels, hints, purpose, errors and links that reach the control. DESIGN, house rules 5 and 7."""
+"""A Django form becomes a page: labels, hints, purpose, errors and links that reach the control. DESIGN,
+house rules 5 and 7.
+"""
 
 from __future__ import annotations
 
@@ -118,14 +120,33 @@ def test_the_control_carries_what_helps_typing() -> None:
     ("value", "day", "moment", "clock", "iso"),
     [
         (None, "", "", "", ""),
-        (dt.datetime(2026, 7, 1, 23, 30, tzinfo=dt.UTC), "2 July 2026", "2 July 2026 at 00:30", "00:30", "2026-07-02T00:30:00+01:00"),
-        (dt.datetime(2026, 11, 3, 14, 5, tzinfo=dt.UTC), "3 November 2026", "3 November 2026 at 14:05", "14:05", "2026-11-03T14:05:00+00:00"),
+        (
+            dt.datetime(2026, 7, 1, 23, 30, tzinfo=dt.UTC),
+            "2 July 2026",
+            "2 July 2026 at 00:30",
+            "00:30",
+            "2026-07-02T00:30:00+01:00",
+        ),
+        (
+            dt.datetime(2026, 11, 3, 14, 5, tzinfo=dt.UTC),
+            "3 November 2026",
+            "3 November 2026 at 14:05",
+            "14:05",
+            "2026-11-03T14:05:00+00:00",
+        ),
     ],
 )
-def test_times_are_shown_in_the_services_zone(value: dt.datetime | None, day: str, moment: str, clock: str, iso: str, settings: Any) -> None:
+def test_times_are_shown_in_the_services_zone(
+    value: dt.datetime | None, day: str, moment: str, clock: str, iso: str, settings: Any
+) -> None:
     """Kept in UTC, shown in the zone of the service, also around midnight in summer (DESIGN section 3)."""
     settings.TIME_ZONE = "Europe/London"
-    assert (jinja_env.day(value), jinja_env.moment(value), jinja_env.clock(value), jinja_env.iso(value)) == (day, moment, clock, iso)
+    assert (jinja_env.day(value), jinja_env.moment(value), jinja_env.clock(value), jinja_env.iso(value)) == (
+        day,
+        moment,
+        clock,
+        iso,
+    )
 
 
 def test_a_plain_date_stays_the_day_it_is() -> None:
@@ -136,4 +157,7 @@ def test_a_plain_date_stays_the_day_it_is() -> None:
 
 def test_messages_are_escaped_with_their_values() -> None:
     """Neither a translation nor a name can bring markup into a page (ASVS 1.2.1)."""
-    assert jinja_env.translated("Hello %(name)s & all", name="<b>Sam</b>") == "Hello &lt;b&gt;Sam&lt;/b&gt; &amp; all"
+    assert (
+        jinja_env.translated("Hello %(name)s & all", name="<b>Sam</b>")
+        == "Hello &lt;b&gt;Sam&lt;/b&gt; &amp; all"
+    )

@@ -1,4 +1,5 @@
-"""The frame of every page, the error pages and the page that gives typed text back, rendered without a server.
+"""The frame of every page, the error pages and the page that gives typed text back, rendered without a
+server.
 
 DESIGN section 4 ("Help in a crisis", "The look"); issue section 6; platform requirements 5, 8 and 23.
 """
@@ -15,7 +16,10 @@ from jinja2 import UndefinedError
 from tests.site.look import environment, macros
 from tools.styleguide import page
 
-BODY = '{% extends "site/layout.html" %}{% block title %}A place{% endblock %}{% block content %}<h1>A place</h1>{% endblock %}'
+BODY = (
+    '{% extends "site/layout.html" %}{% block title %}A place{% endblock %}'
+    "{% block content %}<h1>A place</h1>{% endblock %}"
+)
 ERRORS = (400, 403, 404, 409, 413, 429, 500, 503)
 HELP = ("Help in a crisis", 'href="tel:999"', 'href="tel:111"', "Nobody watches this record in real time.")
 
@@ -36,7 +40,7 @@ def test_the_frame_says_who_you_are_and_in_which_role() -> None:
 
 def test_a_signed_out_visitor_is_offered_sign_in_and_nothing_else() -> None:
     """Signed out, the frame offers one thing and names nobody (issue section 2)."""
-    nobody = {name: None for name in ("who", "role", "switch_role_url", "account_url", "sign_out_url")}
+    nobody = dict.fromkeys(("who", "role", "switch_role_url", "account_url", "sign_out_url"))
     html = _draw(frame={**nobody, "navigation": (), "notices": (), "sign_in_url": "/in"})
     assert 'href="/in"' in html
     assert "Sign out" not in html
@@ -45,7 +49,9 @@ def test_a_signed_out_visitor_is_offered_sign_in_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("part", HELP)
 def test_help_in_a_crisis_is_on_every_page(part: str) -> None:
-    """The same words in the same place: the last thing before the scripts (platform requirement 23; WCAG 2.2, 3.2.6)."""
+    """The same words in the same place: the last thing before the scripts (platform requirement 23; WCAG
+    2.2, 3.2.6).
+    """
     pages = [_draw(), *(environment().get_template(f"{code}.html").render() for code in ERRORS)]
     assert all(part in html[html.index("<footer") : html.index("</footer>")] for html in pages)
 
@@ -73,7 +79,9 @@ def test_a_notice_says_what_happened_and_how_to_undo_it() -> None:
     html = _draw()
     assert "Kept: Sam&#39;s goal about the allotment." in html
     assert '<input type="hidden" name="version" value="3">' in html
-    plain = _draw(frame={"notices": [SimpleNamespace(text="Good to know", kind="note", undo_url=None, undo_fields=())]})
+    plain = _draw(
+        frame={"notices": [SimpleNamespace(text="Good to know", kind="note", undo_url=None, undo_fields=())]}
+    )
     assert "Undo" not in plain
 
 
@@ -83,7 +91,9 @@ def test_the_place_you_are_is_marked() -> None:
 
 
 def test_the_idle_box_stands_ready_only_in_a_session() -> None:
-    """Two minutes' warning before an idle session ends (issue section 2); without a session there is nothing to warn of."""
+    """Two minutes' warning before an idle session ends (issue section 2); without a session there is
+    nothing to warn of.
+    """
     assert 'id="idle"' not in _draw()
     html = _draw(frame={"session_seconds": 1200, "stay_url": "/stay"})
     assert 'data-seconds="1200"' in html
@@ -98,7 +108,7 @@ def test_a_misspelt_name_fails() -> None:
 
 @pytest.mark.parametrize("code", ERRORS)
 def test_an_error_page_needs_nothing_and_says_what_to_do(code: int) -> None:
-    """No database, no session, no context; one heading; a way on (issue: bad input is answered in words)."""
+    """No database, session or context; one heading; a way on (issue: bad input is answered in words)."""
     html = environment().get_template(f"{code}.html").render()
     assert html.count("<h1") == 1
     assert 'href="/"' in html
@@ -106,10 +116,16 @@ def test_an_error_page_needs_nothing_and_says_what_to_do(code: int) -> None:
 
 
 def test_typed_text_comes_back_in_full_and_can_be_sent_again() -> None:
-    """A session that ended keeps the typed text (issue section 5): shown, hidden beside it, and never interpreted."""
+    """A session that ended keeps the typed text (issue section 5): shown, hidden beside it, and never
+    interpreted.
+    """
     words = "\n<b>line</b> one\n\nline three "
     fields = [("own_words", words), ("version", "7")]
-    html = environment().get_template("site/typed_text_kept.html").render(action="/again", csrf_input="", fields=fields)
+    html = (
+        environment()
+        .get_template("site/typed_text_kept.html")
+        .render(action="/again", csrf_input="", fields=fields)
+    )
     assert '<form method="post" action="/again"' in html
     assert 'name="own_words" value="\n&lt;b&gt;line&lt;/b&gt; one\n\nline three "' in html
     assert "readonly>\n\n&lt;b&gt;line" in html
@@ -117,7 +133,9 @@ def test_typed_text_comes_back_in_full_and_can_be_sent_again() -> None:
 
 
 def test_words_are_shown_letter_for_letter() -> None:
-    """Escaped and otherwise untouched: spaces, lines, right-to-left and combining marks (DESIGN, house rule 1)."""
+    """Escaped and otherwise untouched: spaces, lines, right-to-left and combining marks (DESIGN, house
+    rule 1).
+    """
     words = "  two  spaces\n\n\u202bשלום\u202c e\u0301 <i>& 'quotes'"
     html = macros().entry(words, "Sam", None, "only Sam")
     assert "  two  spaces\n\n\u202bשלום\u202c e\u0301 &lt;i&gt;&amp; &#39;quotes&#39;" in html
@@ -125,8 +143,15 @@ def test_words_are_shown_letter_for_letter() -> None:
 
 def test_an_entry_shows_the_words_first_and_who_can_see_them() -> None:
     """Words before rewording, and the line in names under every entry (DESIGN, house rules 1 and 2)."""
-    html = macros().entry("My words", "Sam", None, "Sam and Joe", rewording="Other words", rewording_by="Joe", tags=["Hope"])
-    assert html.index("My words") < html.index("Other words") < html.index("Who can see this:") < html.index("Sam and Joe")
+    html = macros().entry(
+        "My words", "Sam", None, "Sam and Joe", rewording="Other words", rewording_by="Joe", tags=["Hope"]
+    )
+    assert (
+        html.index("My words")
+        < html.index("Other words")
+        < html.index("Who can see this:")
+        < html.index("Sam and Joe")
+    )
 
 
 def test_what_changed_is_said_and_not_only_coloured() -> None:
