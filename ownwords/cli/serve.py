@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 
 import click
@@ -128,7 +129,8 @@ def _wait_for_answer(found: Settings, web: Kept) -> None:
         try:
             visit = HTTPConnection(_reachable(found.bind), found.port, timeout=10.0)
             visit.request("HEAD", "/favicon.ico")
-            visit.getresponse()
+            if visit.getresponse().status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise Refusal("The first page failed; what is known about it stands above.")
             return
         except (OSError, HTTPException):
             time.sleep(0.03)

@@ -109,9 +109,10 @@ def test_files_of_another_version_are_not_opened() -> None:
     assert "make a backup there" in said
 
 
-def test_an_unknown_way_and_a_missing_postgresql_say_what_to_do(tmp_path: Path) -> None:
-    """Both name the variable or the packages."""
-    assert "'wheel' or 'installed'" in refusal(tmp_path, OWNWORDS_DATABASE_FROM="docker")
+def test_an_unknown_way_says_which_ways_there_are() -> None:
+    """The variable is named."""
+    with folders.temporary_data_folder() as folder:
+        assert "'wheel' or 'installed'" in refusal(folder, OWNWORDS_DATABASE_FROM="docker")
 
 
 def test_no_postgresql_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
