@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from ownwords import __version__
-from ownwords.cli import drills
 from ownwords.cli.runtime import database, settings
 from ownwords.cli.words import say
+from ownwords.engine import drills
 
 
 @click.command()

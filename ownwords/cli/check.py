@@ -1,16 +1,16 @@
 """``ownwords check``: configuration and database health, with the fix for each fault."""
 
 import json
+import os
 from collections.abc import Iterator
 
 import click
 
-from ownwords.cli import health
-from ownwords.cli.health import Finding
-from ownwords.cli.runtime import database, set_up_django, settings, unapplied_migrations
+from ownwords.cli.runtime import database, set_up_django, unapplied_migrations
 from ownwords.cli.words import say
-from ownwords.config.environment import ConfigurationFault, Settings
-from ownwords.engine import EngineFault
+from ownwords.config.environment import ConfigurationFault, Settings, load
+from ownwords.engine import EngineFault, health
+from ownwords.engine.health import Finding, fault, well
 
 MARKS = {"well": "    ", "advice": "  - ", "fault": "  ! "}
 
@@ -33,11 +33,15 @@ def command(as_json: bool) -> int:
 
 def _findings() -> Iterator[Finding]:
     try:
-        found = settings()
+        found = load(os.environ)
     except ConfigurationFault as error:
-        yield from health.of_settings(error)
+        for wrong in error.faults:
+            yield fault(wrong.variable, f"{wrong.variable} {wrong.problem}", wrong.fix)
         return
-    yield from health.of_machine(found)
+    yield well("settings", f"The settings are sound; the mode is {found.mode}.")
+    for name in found.unknown:
+        yield Finding(name, "advice", f"{name} means nothing to Ownwords.", "Is it misspelt?")
+    yield from health.of_machine(found.data_dir, production=found.is_production)
     yield from _of_server(found)
 
 
@@ -49,10 +53,10 @@ def _of_server(found: Settings) -> Iterator[Finding]:
             yield from health.of_database(server.url())
             yield _migrations(server.url())
     except EngineFault as error:
-        yield health.fault("database", error.problem, error.fix)
+        yield fault("database", error.problem, error.fix)
     except psycopg.OperationalError as error:
         reason = str(error).strip().splitlines()[-1]
-        yield health.fault("database", f"The database cannot be reached: {reason}", "Check DATABASE_URL.")
+        yield fault("database", f"The database cannot be reached: {reason}", "Check DATABASE_URL.")
 
 
 def _migrations(url: str) -> Finding:
@@ -62,5 +66,5 @@ def _migrations(url: str) -> Finding:
     missing = unapplied_migrations()
     connections.close_all()
     if missing:
-        return health.fault("migrations", f"{len(missing)} steps are not applied.", "Run: ownwords migrate")
-    return health.well("migrations", "The database is up to date.")
+        return fault("migrations", f"{len(missing)} steps are not applied.", "Run: ownwords migrate")
+    return well("migrations", "The database is up to date.")

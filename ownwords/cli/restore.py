@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from ownwords.cli import drills
 from ownwords.cli.runtime import database, settings
 from ownwords.cli.words import Refusal, say
-from ownwords.engine import RunningServer
+from ownwords.engine import RunningServer, drills
 from ownwords.engine.manifest import Manifest
 
 

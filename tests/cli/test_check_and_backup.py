@@ -9,10 +9,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ownwords.cli import drills, health
-from ownwords.config.environment import load
-from ownwords.engine import attach_or_open, with_database
-from tests.cli.helpers import environment, ownwords
+from ownwords.engine import attach_or_open, drills, health, with_database
+from tests.cli.helpers import ownwords
 from tests.engine.helpers import ENVIRON
 
 pytestmark = pytest.mark.xdist_group("service")
@@ -129,17 +127,17 @@ def test_restoring_over_a_service_asks_first(service: Path, tmp_path: Path) -> N
 
 def test_old_missing_and_fresh_backups(tmp_path: Path) -> None:
     """A missed night is a fault in production and advice elsewhere."""
-    settings = load(environment(tmp_path))
-    assert levels(settings)["backup"] == "advice"
+    assert levels(tmp_path, production=False)["backup"] == "advice"
+    assert levels(tmp_path, production=True)["backup"] == "fault"
     for hours, level in ((1, "well"), (37, "advice")):
         when = (datetime.now(UTC) - timedelta(hours=hours)).isoformat()
         (tmp_path / "last-backup.json").write_text(json.dumps({"when": when}))
-        assert levels(settings)["backup"] == level
+        assert levels(tmp_path, production=False)["backup"] == level
 
 
-def levels(settings: object) -> dict[str, str]:
+def levels(data_dir: Path, *, production: bool) -> dict[str, str]:
     """Return the level of each finding about the machine."""
-    return {found.subject: found.level for found in health.of_machine(settings)}  # type: ignore[arg-type]
+    return {found.subject: found.level for found in health.of_machine(data_dir, production=production)}
 
 
 def test_a_clock_in_the_past_is_a_fault() -> None:

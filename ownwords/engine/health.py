@@ -1,6 +1,6 @@
-"""The questions ``ownwords check`` asks, each answered with a finding. Also read by the health page.
+"""Questions about the machine and the database, each answered with a finding that says how to mend it.
 
-No Django is needed for any of them but the migrations.
+``ownwords check`` asks them, and so may a page for administrators.
 """
 
 import shutil
@@ -12,12 +12,11 @@ from typing import Any
 
 import psycopg
 
-from ownwords.cli import drills
-from ownwords.config.environment import ConfigurationFault, Settings
-from ownwords.engine import WEB_ROLE
+from ownwords.engine import drills
+from ownwords.engine.binaries import OLDEST as OLDEST_SERVER
+from ownwords.engine.roles import WEB_ROLE
 
 EXTENSIONS = ("pg_trgm", "unaccent")
-OLDEST_SERVER = 15
 LITTLE_SPACE = 200 * 2**20
 SOME_SPACE = 2 * 2**30
 OLD_BACKUP = timedelta(hours=36)
@@ -51,19 +50,11 @@ def fault(subject: str, says: str, fix: str) -> Finding:
     return Finding(subject, "fault", says, fix)
 
 
-def of_settings(error: ConfigurationFault) -> list[Finding]:
-    """Return one finding for each variable that is wrong."""
-    return [fault(found.variable, f"{found.variable} {found.problem}", found.fix) for found in error.faults]
-
-
-def of_machine(settings: Settings) -> Iterator[Finding]:
-    """Answer for the settings that were accepted, the disk, the clock and the backups."""
-    yield well("settings", f"The settings are sound; the mode is {settings.mode}.")
-    for name in settings.unknown:
-        yield Finding(name, "advice", f"{name} means nothing to Ownwords.", "Is it misspelt?")
-    yield _disk(settings.data_dir)
+def of_machine(data_dir: Path, *, production: bool) -> Iterator[Finding]:
+    """Answer for the disk, the clock and the last backup. A missed backup is a fault in production."""
+    yield _disk(data_dir)
     yield _clock(datetime.now(UTC))
-    yield _backup(settings)
+    yield _backup(data_dir, production=production)
 
 
 def _disk(folder: Path) -> Finding:
@@ -84,9 +75,9 @@ def _clock(now: datetime) -> Finding:
     return well("clock", f"The clock shows {now:%d %B %Y, %H:%M} UTC.")
 
 
-def _backup(settings: Settings) -> Finding:
-    level = "fault" if settings.is_production else "advice"
-    facts = drills.last(settings.data_dir, "backup")
+def _backup(data_dir: Path, *, production: bool) -> Finding:
+    level = "fault" if production else "advice"
+    facts = drills.last(data_dir, "backup")
     if facts is None:
         return Finding("backup", level, "There is no backup yet.", "Run: ownwords backup FILE, every night.")
     age = datetime.now(UTC) - datetime.fromisoformat(facts["when"])
