@@ -183,6 +183,8 @@ def test_print_is_black_on_white_and_leaves_out_what_can_only_be_pressed(
         ".ow-crisis": "block",
         ".ow-said": "block",
     }
+    links = page.evaluate("[...document.links].map(a => getComputedStyle(a, '::after').content)")
+    assert set(links) == {"none"}
     inks = page.evaluate("""[...document.querySelectorAll('main :is(p, h1, h2, blockquote, dt, dd, td), footer li')]
         .filter(e => e.offsetParent && !e.closest('.nhsuk-panel, .nhsuk-error-summary, form'))
         .map(e => getComputedStyle(e).color)

@@ -66,6 +66,13 @@ def test_help_names_the_team_and_the_persons_own_words_when_known() -> None:
     assert "in your own words" not in bare
 
 
+def test_a_service_may_add_its_own_words_and_mark() -> None:
+    """A deployment adds its own logo and its own sentence for a crisis (platform 2.3; configuration)."""
+    html = _draw(frame={"crisis_text": "Ring our night line", "logo_url": "/logo.svg"})
+    assert "<li>Ring our night line</li>" in html
+    assert '<img class="ow-header__logo" src="/logo.svg" alt="Harbour Community Trust">' in html
+
+
 def test_the_title_begins_with_error_when_something_is_wrong() -> None:
     """Axe cannot see this one (platform 3.2)."""
     assert "<title>A place – Ownwords</title>" in _draw()
@@ -130,6 +137,8 @@ def test_typed_text_comes_back_in_full_and_can_be_sent_again() -> None:
     assert 'name="own_words" value="\n&lt;b&gt;line&lt;/b&gt; one\n\nline three "' in html
     assert "readonly>\n\n&lt;b&gt;line" in html
     assert "Own words</label>" in html
+    assert 'name="version" value="7"' in html
+    assert "Version</label>" not in html
 
 
 def test_words_are_shown_letter_for_letter() -> None:
