@@ -21,6 +21,8 @@ def _start() -> None:
     os.environ.setdefault("OWNWORDS_MODE", "development")
     os.environ.setdefault("OWNWORDS_SECRET_KEY", secrets.token_urlsafe(60))
     os.environ.setdefault("OWNWORDS_DATA_DIR", tempfile.mkdtemp(prefix="ow-tests-"))
+    # Where built styles would lie: the server of static files wants the folder to exist.
+    Path(os.environ["OWNWORDS_DATA_DIR"], "static").mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ownwords.config.settings")
     if not os.environ.get("DATABASE_URL"):
         folder = _open.enter_context(temporary_data_folder())

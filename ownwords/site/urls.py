@@ -1,5 +1,24 @@
 """Addresses of the front door."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from ownwords.site.views import homes
+
+from ownwords.site.views.health import health
 
 urlpatterns: list[URLPattern | URLResolver] = []
+
+# The first page of every role.
+urlpatterns += [
+    path("", homes.home, name="home"),
+    path("today/", homes.today, name="today"),
+    path("team/", homes.team, name="team"),
+    path("shared/", homes.shared, name="shared"),
+    path("not-asked/", homes.not_asked, name="not_asked"),
+    path(
+        "people/<uuid:person_id>/not-asked/<uuid:flag_id>/", homes.answer_not_asked, name="answer_not_asked"
+    ),
+]
+
+# For administrators.
+urlpatterns += [path("health/", health, name="health")]

@@ -1,0 +1,190 @@
+"""What the first pages show. Everything goes through the viewer's own sight of people and entries.
+
+Nothing here counts, ranks or compares people or staff (DESIGN house rule 4). The order is by day or by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from ownwords.ledger.models import Act, Link
+from ownwords.ledger.verbs import Verb
+from ownwords.people.access import Opened, show_list, visible_people
+from ownwords.people.models import Account, Person, Relationship
+from ownwords.people.models.spans import current
+from ownwords.people.viewer import Viewer
+from ownwords.record.models import Entry, Kind, NotAsked, Standing, Step
+from ownwords.record.queries.entries import entries_of, visible_entries
+from ownwords.record.queries.steps import still_open
+
+SOON = timedelta(days=7)
+LONG = timedelta(days=30)
+MOST_ROWS = 100
+MOST_UNUSED = 20
+FIRST_ENTRIES = 3
+FIRST_GOALS = 10
+ANSWERED_SHOWN = timedelta(days=60)
+WANT_USING = (Kind.MATTERS, Kind.PREFERENCE, Kind.STRENGTH)
+FIRST_SAID = (Kind.MEANING, Kind.MATTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHome:
+    """What a person finds on their first page."""
+
+    said: list[Entry]
+    goals: list[Entry]
+    promises: list[Step]
+    own_steps: list[Step]
+    flags: list[NotAsked]
+
+
+def person_home(opened: Opened) -> PersonHome:
+    """Return the first things of a person's own record (four queries)."""
+    entries = entries_of(opened)
+    steps = still_open(opened)
+    return PersonHome(
+        said=list(entries.filter(kind__in=FIRST_SAID)[:FIRST_ENTRIES]),
+        goals=list(entries.filter(kind=Kind.GOAL, goal__outcome="")[:FIRST_GOALS]),
+        promises=[step for step in steps if step.is_promise],
+        own_steps=[step for step in steps if not step.is_promise],
+        flags=flags_of(opened),
+    )
+
+
+def flags_of(opened: Opened) -> list[NotAsked]:
+    """Return the person's open "nobody has asked me", and those answered not long ago, oldest first."""
+    lately = Q(answered_at__isnull=True) | Q(answered_at__gt=timezone.now() - ANSWERED_SHOWN)
+    rows = NotAsked.objects.filter(lately, person=opened.person).select_related("answered_by")
+    return list(rows.order_by("raised_at")[:MOST_ROWS])
+
+
+def last_here(viewer: Viewer) -> datetime | None:
+    """Return when the account signed in the time before this one; None when there was no other."""
+    rows = Act.objects.filter(actor_id=viewer.account_id, verb=Verb.SIGNED_IN).order_by("-at")
+    return rows.values_list("at", flat=True)[1:2].first()
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What is due for the people whose named worker the viewer is, and for what the viewer promised."""
+
+    own: list[Step]
+    others: list[Step]
+    reviews: list[Entry]
+    look_again: list[Entry]
+    not_in_touch: list[Person]
+    unused: list[Entry]
+    flags: list[NotAsked]
+    works_with: int
+    joiner: list[str]
+
+
+def today(viewer: Viewer) -> Today:
+    """Return the viewer's day, and keep whose names it showed (eight queries)."""
+    day = timezone.localdate()
+    people = _named_people(viewer, day)
+    ids = [one.id for one in people]
+    steps = _promises_due(viewer, ids, day)
+    entries = visible_entries(viewer).filter(person_id__in=ids).select_related("person")
+    due = list(
+        entries.filter(
+            Q(kind=Kind.GOAL, goal__outcome="", goal__review_on__lte=day + SOON)
+            | Q(kind=Kind.CONVERSATION, conversation__look_again_on__range=(day - LONG, day + SOON))
+        ).select_related("goal", "conversation")[:MOST_ROWS]
+    )
+    page = Today(
+        own=[step for step in steps if step.owner_account_id == viewer.account_id],
+        others=[step for step in steps if step.owner_account_id != viewer.account_id],
+        reviews=sorted((one for one in due if one.kind == Kind.GOAL), key=lambda one: one.goal.review_on),
+        look_again=sorted(
+            (one for one in due if one.kind == Kind.CONVERSATION), key=lambda one: one.conversation.look_again_on
+        ),
+        not_in_touch=[one for one in people if not one.in_touch],  # type: ignore[attr-defined]
+        unused=_unused(entries, day),
+        flags=open_flags(NotAsked.objects.filter(person_id__in=ids)),
+        works_with=len(ids),
+        joiner=not_yet_done(viewer),
+    )
+    _keep_today(viewer, page)
+    return page
+
+
+def _named_people(viewer: Viewer, day: date) -> list[Person]:
+    """People whose named worker the viewer is, each with whether a conversation was kept in the last 30 days."""
+    named = Relationship.objects.filter(
+        current(),
+        person_id=OuterRef("pk"),
+        account_id=viewer.account_id,
+        kind=Relationship.Kind.NAMED_WORKER,
+    )
+    talked = visible_entries(viewer).filter(
+        person_id=OuterRef("pk"), kind=Kind.CONVERSATION, conversation__held_on__gt=day - LONG
+    )
+    people = visible_people(viewer).filter(Exists(named)).annotate(in_touch=Exists(talked))
+    return list(people.only("id", "called", "sort_key").order_by("sort_key", "id"))
+
+
+def _promises_due(viewer: Viewer, ids: Sequence[UUID], day: date) -> list[Step]:
+    """Open promises: all of the viewer's own, and those of others for these people that are due soon."""
+    soon = Q(person_id__in=ids, due_on__lte=day + SOON)
+    rows = Step.objects.filter(
+        Q(owner_account_id=viewer.account_id) | soon,
+        status=Step.Status.OPEN,
+        entry__in=visible_entries(viewer).order_by().values("pk"),
+    ).exclude(owner=Step.Owner.PERSON)
+    return by_day(rows)
+
+
+def by_day(rows: QuerySet[Step]) -> list[Step]:
+    """Return steps with their people and owners, the earliest day first, those without a day last."""
+    named = rows.select_related("person", "owner_account")
+    return list(named.order_by(F("due_on").asc(nulls_last=True), "created_at", "id")[:MOST_ROWS])
+
+
+def _unused(entries: QuerySet[Entry], day: date) -> list[Entry]:
+    """Values, preferences and strengths of 30 days and more that nothing rests on yet (R6)."""
+    resting = Link.objects.filter(to_id=OuterRef("pk"))
+    rows = entries.filter(~Exists(resting), kind__in=WANT_USING, created_at__date__lte=day - LONG)
+    rows = rows.exclude(standing__in=(Standing.DECLINED, Standing.OFFERED))
+    return list(rows.order_by("created_at", "id")[:MOST_UNUSED])
+
+
+def open_flags(rows: QuerySet[NotAsked]) -> list[NotAsked]:
+    """Return flags that nobody has answered, the oldest first."""
+    waiting = rows.filter(answered_at__isnull=True).select_related("person")
+    return list(waiting.order_by("raised_at", "id")[:MOST_ROWS])
+
+
+# What a new worker has to have done once; kept in the ledger, so it does not matter in which team (R15).
+FIRST_TIMES = (
+    ("conversation", (Verb.ENTRY_ADDED, Verb.VISIT_HELD), (Kind.CONVERSATION,)),
+    ("promise", (Verb.STEP_REVIEWED,), ("step",)),
+    ("value", (Verb.ENTRY_ADDED,), (Kind.MATTERS, Kind.PREFERENCE)),
+    ("strength", (Verb.ENTRY_ADDED,), (Kind.STRENGTH,)),
+    ("goal", (Verb.ENTRY_ADDED,), (Kind.GOAL,)),
+)
+
+
+def not_yet_done(viewer: Viewer) -> list[str]:
+    """Return which of the first times of a new worker have not been, in one query. Shown to nobody else."""
+    own = Act.objects.filter(actor_id=viewer.account_id)
+    done = {
+        name: Exists(own.filter(verb__in=verbs, thing_kind__in=kinds)) for name, verbs, kinds in FIRST_TIMES
+    }
+    row = Account.objects.filter(pk=viewer.account_id).values(**done).get()
+    return [name for name, was in row.items() if not was]
+
+
+def _keep_today(viewer: Viewer, page: Today) -> None:
+    shown: list[UUID] = [step.person_id for step in (*page.own, *page.others)]
+    shown += [one.person_id for one in (*page.reviews, *page.look_again, *page.unused, *page.flags)]
+    shown += [one.id for one in page.not_in_touch]
+    show_list(viewer, shown, part="today")
+
