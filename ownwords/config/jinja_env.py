@@ -54,9 +54,9 @@ def translated(message: str, **values: Any) -> Markup:
     return text % values if values else text
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def _known(message: str, _language: str | None) -> Markup:
-    """Messages come from templates, so there are only so many of them."""
+    """Messages come from templates, so there are only so many; the bound is for a template that passes on a variable."""
     return escape(translation.gettext(message))
 
 

