@@ -56,7 +56,7 @@ def translated(message: str, **values: Any) -> Markup:
 
 @functools.lru_cache(maxsize=4096)
 def _known(message: str, _language: str | None) -> Markup:
-    """Messages come from templates, so there are only so many; the bound is for a template that passes on a variable."""
+    """Messages come from templates, so there are few; the bound is for a template that passes on a variable."""
     return escape(translation.gettext(message))
 
 
