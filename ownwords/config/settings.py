@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
 from ownwords.config.environment import load
+from ownwords.engine import connection_parameters
 
 ENV = load(os.environ)
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -87,23 +87,22 @@ TEMPLATES = [
 
 
 def _database(url: str) -> dict[str, object]:
-    """Return Django's database settings for a postgresql:// address; the host may be a socket's folder."""
-    parts = urlsplit(url)
-    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    options: dict[str, object] = {"application_name": "ownwords"}
+    """Return Django's database settings for an address; what else it asks for (sslmode, ...) is passed on."""
+    parts = connection_parameters(url)
+    named = {name: parts.pop(name, "") for name in ("dbname", "user", "password", "host", "port")}
+    options: dict[str, object] = {"application_name": "ownwords", **parts}
     if ENV.database_role:
-        options["options"] = f"-c role={ENV.database_role}"
+        options["options"] = f"{parts.get('options', '')} -c role={ENV.database_role}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(query.get("host", parts.hostname or "")),
-        "PORT": query.get("port", str(parts.port or "")),
+        "NAME": named["dbname"],
+        "USER": named["user"],
+        "PASSWORD": named["password"],
+        "HOST": named["host"],
+        "PORT": named["port"],
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
-        "DISABLE_SERVER_SIDE_CURSORS": False,
     }
 
 
