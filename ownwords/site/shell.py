@@ -46,6 +46,8 @@ class Page:
     session_seconds: int | None = None
     stay_url: str | None = None
     demonstration: bool = False
+    crisis_text: str | None = None
+    logo_url: str | None = None
     can_reset_password: bool = False
 
 
@@ -71,31 +73,37 @@ OWN_PLACES: tuple[tuple[Any, str], ...] = (
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the `page` of every template."""
     viewer: Viewer | None = getattr(request, "viewer", None)
-    demonstration = settings.ENV.is_demo
-    if viewer is None:
-        return {"page": _outside(request, demonstration)}
-    return {"page": _inside(request, viewer, demonstration)}
+    return {"page": _outside(request) if viewer is None else _inside(request, viewer)}
 
 
-def _outside(request: HttpRequest, demonstration: bool) -> Page:
+def _always() -> dict[str, Any]:
+    """What every page shows, signed in or not."""
+    return {
+        "demonstration": settings.ENV.is_demo,
+        "crisis_text": settings.ENV.crisis_text or None,
+        "logo_url": reverse("logo") if settings.ENV.logo else None,
+    }
+
+
+def _outside(request: HttpRequest) -> Page:
     account = getattr(request, "user", None)
     if account is None or not account.is_authenticated:
         return Page(
             sign_in_url=reverse("account_login"),
-            demonstration=demonstration,
             can_reset_password=settings.ENV.mail is not None,
             notices=notices(request) if hasattr(request, "_messages") else (),
+            **_always(),
         )
     return Page(
         who=account.name,
         sign_out_url=reverse("account_logout"),
         account_url=reverse("account"),
-        demonstration=demonstration,
         notices=notices(request),
+        **_always(),
     )
 
 
-def _inside(request: HttpRequest, viewer: Viewer, demonstration: bool) -> Page:
+def _inside(request: HttpRequest, viewer: Viewer) -> Page:
     title = str(ROLES[viewer.role].title)
     staff_team = viewer.team_name if viewer.role is not RoleName.PERSON else ""
     return Page(
@@ -111,7 +119,7 @@ def _inside(request: HttpRequest, viewer: Viewer, demonstration: bool) -> Page:
         crisis_url=_own(viewer, "record:plan") + "#crisis" if viewer.role is RoleName.PERSON else None,
         session_seconds=idle_seconds(viewer.role),
         stay_url=reverse("stay"),
-        demonstration=demonstration,
+        **_always(),
     )
 
 

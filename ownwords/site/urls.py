@@ -3,8 +3,8 @@
 from django.urls import URLPattern, URLResolver, path
 
 from ownwords.site.views import homes
-
 from ownwords.site.views.health import health
+from ownwords.site.views.logo import logo
 
 urlpatterns: list[URLPattern | URLResolver] = []
 
@@ -19,6 +19,9 @@ urlpatterns += [
         "people/<uuid:person_id>/not-asked/<uuid:flag_id>/", homes.answer_not_asked, name="answer_not_asked"
     ),
 ]
+
+# The mark of the service that runs this copy, where it has one.
+urlpatterns += [path("logo", logo, name="logo")]
 
 # For administrators.
 urlpatterns += [path("health/", health, name="health")]
