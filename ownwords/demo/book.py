@@ -39,6 +39,7 @@ class Change:
     number: int
     row: Model = field(compare=False)
     fields: dict[str, Any] = field(compare=False)
+    adds: bool = field(compare=False, default=False)
 
 
 class Book:
@@ -56,6 +57,11 @@ class Book:
     def change(self, row: Model, moment: datetime, **fields: Any) -> None:
         """Change columns of a row that was added, as if at this moment."""
         self.changes.append(Change(moment, len(self.changes), row, fields))
+
+    def add_in_turn(self, row: Row, moment: datetime) -> Row:
+        """Write this row only when its time comes, after what ended before it."""
+        self.changes.append(Change(moment, len(self.changes), row, {}, adds=True))
+        return row
 
     @property
     def size(self) -> int:
@@ -82,11 +88,14 @@ class Book:
         moments: dict[Any, list[datetime]] = {row.pk: [moment] for moment, row in self.rows[model]}
         for change in sorted(self.changes):
             if type(change.row) is model:
-                moments[change.row.pk].append(change.moment)
+                moments.setdefault(change.row.pk, []).append(change.moment)
         _set_moments(events, moments)
 
 
 def _apply(change: Change) -> None:
+    if change.adds:
+        change.row.save(force_insert=True)
+        return
     for name, value in change.fields.items():
         setattr(change.row, name, value)
     change.row.save(update_fields=list(change.fields))

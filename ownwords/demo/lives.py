@@ -101,13 +101,13 @@ def _change(service: Service, person: Person, by: Account, fields: Table) -> Non
 def _spells(service: Service, person: Person, table: Table) -> None:
     """Each stretch of time with a team; one that ended does not keep another from beginning."""
     plain = [{"team": table["team"], "since": table["since"], "until": table.get("until")}]
-    for spell in table.get("spells", plain):
-        team = service.teams[spell["team"]]
-        add_span(service, Placement, spell["since"], spell.get("until"), person=person, team=team)
+    for number, spell in enumerate(table.get("spells", plain)):
+        fields = {"person": person, "team": service.teams[spell["team"]]}
+        add_span(service, Placement, spell["since"], spell.get("until"), again=number > 0, **fields)
 
 
 def _beside(service: Service, person: Person, table: Table) -> None:
-    own = {"who": table["worker"], "kind": "named_worker", "since": table["since"]}
+    own = {"who": table["worker"], "kind": "named_worker", "since": table.get("worker_since", table["since"])}
     for row in [own, *table.get("beside", [])]:
         fields = {"account": service.account(row["who"]), "kind": row["kind"], "label": row.get("label", "")}
         add_span(

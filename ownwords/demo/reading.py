@@ -10,7 +10,7 @@ Table = dict[str, Any]
 
 PERSON = frozenset(
     "key called full_name pronouns born nhs team since until account email phone contact language interpreter"
-    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker spells beside say"
+    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker worker_since spells beside say"
     " not_asked looks changed signin".split()
 )
 SAYING = frozenset(

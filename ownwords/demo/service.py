@@ -100,12 +100,17 @@ def _span(service: Service, model: Any, table: Table, **fields: Any) -> None:
     add_span(service, model, table.get("since", OPENED), table.get("until"), **fields)
 
 
-def add_span(service: Service, model: Any, since: int, until: int | None, **fields: Any) -> None:
-    """Put something that starts, and perhaps ended, into the book: begun first, ended by a later change."""
+def add_span(
+    service: Service, model: Any, since: int, until: int | None, *, again: bool = False, **fields: Any
+) -> None:
+    """Put something that starts, and perhaps ended, into the book: begun first, ended by a later change.
+
+    With ``again`` it is not the first of its kind, and may only be written once the earlier one has ended.
+    """
     clock = service.clock
     starts = clock.morning(clock.day(since))
     names = [str(getattr(value, "pk", value)) for value in fields.values()]
     row = model(id=made_id(starts, model.__name__, since, *names), starts_on=clock.day(since), **fields)
-    service.book.add(row, starts)
+    (service.book.add_in_turn if again else service.book.add)(row, starts)
     if until is not None:
         service.book.change(row, clock.morning(clock.day(until)), ends_on=clock.day(until))
