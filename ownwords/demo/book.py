@@ -114,8 +114,9 @@ def _set_moments(events: type[Model], moments: dict[Any, list[datetime]]) -> Non
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {table} e SET pgh_created_at = m.moment FROM"
-            f" (SELECT pgh_id, pgh_obj_id, row_number() OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS n FROM {table}) o"
-            " JOIN unnest(%s::uuid[], %s::int[], %s::timestamptz[]) AS m(id, n, moment) ON m.id = o.pgh_obj_id AND m.n = o.n"
+            " (SELECT pgh_id, pgh_obj_id, row_number() OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS n"
+            f" FROM {table}) o JOIN unnest(%s::uuid[], %s::int[], %s::timestamptz[]) AS m(id, n, moment)"
+            " ON m.id = o.pgh_obj_id AND m.n = o.n"
             " WHERE e.pgh_id = o.pgh_id",
             [list(column) for column in zip(*triples, strict=True)] if triples else [[], [], []],
         )

@@ -15,7 +15,8 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people.models import Account
 from ownwords.record.models import Entry, ErasureRequest, NotAsked, OtherView, Share
 
-WORKERS_WORDS = ("worker",)
+#: A goal that was a worker's or the service's idea is in a worker's words, unless the data say otherwise.
+FROM_STAFF = ("worker", "service")
 
 
 def add_record(service: Service, life: Life, traces: Traces) -> None:
@@ -34,7 +35,12 @@ def add_record(service: Service, life: Life, traces: Traces) -> None:
 def _writer(service: Service, life: Life, table: Table) -> Account:
     if "by" in table:
         return life.worker if table["by"] == "w" else service.account(table["by"])
-    return life.worker if table.get("said") == "worker" else life.hand
+    return life.worker if _said(table) == "worker" else life.hand
+
+
+def _said(table: Table) -> str:
+    default = "worker" if table.get("origin") in FROM_STAFF else "person"
+    return str(table.get("said", default))
 
 
 def _entry(service: Service, life: Life, traces: Traces, table: Table) -> Entry:
@@ -67,7 +73,7 @@ def _entry(service: Service, life: Life, traces: Traces, table: Table) -> Entry:
 
 
 def _columns(service: Service, table: Table) -> dict[str, Any]:
-    said = table.get("said", "person")
+    said = _said(table)
     offered = said != "person" and table["kind"] in ("strength", "understanding")
     standing = "offered" if offered else "own"
     return {
@@ -155,12 +161,13 @@ def _erasure(service: Service, life: Life, traces: Traces, entry: Entry, table: 
         decision_words=table.get("says", ""),
     )
     service.book.add(request, asked)
-    traces.act(life, life.hand, Verb.ERASURE_ASKED, asked, kind=entry.kind, thing=entry.id)
+    traces.act(life, life.hand, Verb.ERASURE_ASKED, asked, kind="entry", thing=entry.id)
     if by and decided:
         verb = Verb.ERASED if table["agreed"] else Verb.ERASURE_REFUSED
-        traces.act(life, by, verb, decided, kind=entry.kind, thing=entry.id)
+        traces.act(life, by, verb, decided, kind="entry", thing=entry.id)
         if table["agreed"]:
             entry.erased_at, entry.changed_at, entry.changed_by_id = decided, decided, by.id
+            entry.removed_at, entry.removed_by_id, entry.removed_reason = decided, by.id, "-"
             entry.version = traces.next_version(entry)
 
 

@@ -30,8 +30,8 @@ def load(*, progress: bool) -> None:
     """Write the demonstration into an empty database, all of it or nothing."""
     zone = timezone.get_default_timezone()
     book = story(Clock(timezone.localdate(), zone))  # type: ignore[arg-type]
-    with tqdm(total=book.size, desc="Made-up people", unit=" rows", disable=not progress) as bar:
-        with transaction.atomic():
-            book.write(bar.update)
+    bar = tqdm(total=book.size, desc="Made-up people", unit=" rows", disable=not progress)
+    with bar, transaction.atomic():
+        book.write(bar.update)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -10,15 +10,15 @@ Table = dict[str, Any]
 
 PERSON = frozenset(
     "key called full_name pronouns born nhs team since until account email phone contact language interpreter"
-    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker worker_since spells beside say"
-    " not_asked looks changed signin".split()
+    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker worker_since spells"
+    " beside say not_asked looks changed signin".split()
 )
 SAYING = frozenset(
     "key kind ago words by said said_name about rewording rewording_by see share tags tag_words standing answer"
     " answered kept_as happened_on happened approach aloud position was removed erase views domain domain_words time"
     " category example subject not_wanted why force origin origin_name kind_person kind_worker whose whose_names"
     " direction importance confidence a_bit hoped more obstacles needs review outcome steps template place answers"
-    " disagree look_again uses serves seen_from".split()
+    " disagree look_again uses why_links follows seen_from".split()
 )
 STEP = frozenset("words who name due status happened closed need ago by".split())
 

@@ -57,7 +57,7 @@ def build(clock: Clock, book: Book) -> Service:
     for table in tables["team"]:
         _team(service, table)
     for table in tables["account"]:
-        add_account(service, **{"key": table["key"], "name": table["name"]}, table=table)
+        add_account(service, key=table["key"], name=table["name"], table=table)
     return service
 
 

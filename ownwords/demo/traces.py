@@ -17,6 +17,8 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people.models import Account
 from ownwords.record.models import Entry
 
+#: Keys of the data files, and the relation that the record's own pages use for them.
+RELATIONS = {"uses": "uses", "why_links": "why", "follows": "follows"}
 PARTS = {
     "strength": "strengths", "goal": "goals", "conversation": "visit", "meaning": "meaning", "story": "story",
 }  # fmt: skip
@@ -92,8 +94,8 @@ class Traces:
 
     def link(self, entry: Entry, table: Table, known: dict[str, Entry]) -> None:
         """Say which strengths a goal uses, and which things that matter it serves."""
-        for relation in ("uses", "serves"):
-            for key in table.get(relation, []):
+        for name, relation in RELATIONS.items():
+            for key in table.get(name, []):
                 if key not in known:
                     raise WrongData(f"{entry.words[:40]}: nothing is called {key}")
                 self._link(entry, relation, known[key])
