@@ -1,5 +1,9 @@
-"""Addresses of exports."""
+"""Addresses of copies; all stand below one person."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ownwords.exchange import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("copy/", views.record_copy, name="record_copy"),
+]

@@ -1,0 +1,109 @@
+"""A copy of everything kept about one person, as one ZIP: to read, to keep, to take elsewhere (docs/copies.md).
+
+The same rows on the same day give the same bytes. Further forms (a PDF, a FHIR bundle) are further entries of `FILES`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from uuid import UUID
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from django.db import transaction
+from django.template import loader
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ownwords.exchange.export_page import page_of
+from ownwords.exchange.export_rows import Kept, copy_of, everything
+from ownwords.ledger.actions import note_act
+from ownwords.ledger.verbs import Verb
+from ownwords.people.access import NotFound, Opened
+from ownwords.people.models import Person
+from ownwords.people.roles import Permission
+
+OPERATOR = "operator"
+EARLIEST = date(1980, 1, 1)  # the ZIP format knows no earlier day
+
+
+def export_own_record(*, opened: Opened) -> bytes:
+    """Make the copy for the person themselves, and keep that they did. Raises NotFound for anybody else."""
+    if not (opened.is_own and opened.may(Permission.EXPORT_RECORD)):
+        raise NotFound
+    made = copy_as_zip(opened.person, timezone.localdate())
+    note_act(
+        verb=Verb.EXPORTED,
+        actor_id=opened.viewer.account_id,
+        role=opened.viewer.role,
+        about_id=opened.person.id,
+    )
+    return made
+
+
+@transaction.atomic
+def export_as_operator(*, person_id: UUID) -> tuple[Person, bytes]:
+    """Make the copy for whoever runs the service, and keep that it was made. Raises NotFound: no such person."""
+    person = Person.objects.select_related("account", "organisation").filter(pk=person_id).first()
+    if person is None:
+        raise NotFound
+    made = copy_as_zip(person, timezone.localdate())
+    note_act(verb=Verb.EXPORTED, actor_id=None, role=OPERATOR, about_id=person.id)
+    return person, made
+
+
+def copy_as_zip(person: Person, day: date) -> bytes:
+    """Return the ZIP with everything kept about a person, made on `day`."""
+    kept = everything(person)
+    whole = BytesIO()
+    with ZipFile(whole, "w") as archive:
+        for name, make in FILES.items():
+            entry = ZipInfo(name, date_time=(*max(day, EARLIEST).timetuple()[:3], 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o100600 << 16
+            archive.writestr(entry, make(kept, day).encode())
+    return whole.getvalue()
+
+
+def as_readme(kept: Kept, day: date) -> str:
+    """Return the sheet that says what is in the copy."""
+    lines = (
+        _("Everything that is kept about %(called)s, copied on %(day)s.")
+        % {"called": kept.person.called, "day": date_format(day, "j F Y")},
+        "",
+        _("record.html  to read: open it with any web browser. No internet is needed."),
+        _("record.json  the same for computers: all of it, with every earlier version."),
+        "",
+        _(
+            "In it are your words as you said them, what others wrote, your goals and what was promised, who can see"
+        ),
+        _(
+            "what, who has looked, and what was changed by whom. Entries taken out of view are in it and are marked."
+        ),
+        _("Of an erased entry only the fact that it was there is left. Passwords are not in it."),
+        "",
+        _("It is not locked. Keep it where only people you trust can open it."),
+        "",
+    )
+    return "\n".join(lines)
+
+
+def as_page(kept: Kept, day: date) -> str:
+    """Return the page to read, whole in one file."""
+    return loader.get_template("exchange/record.html").render({"copy": page_of(kept, day)})
+
+
+def as_json(kept: Kept, day: date) -> str:
+    """Return the data in the schema of docs/copies.md."""
+    return json.dumps(copy_of(kept, day), ensure_ascii=False, indent=1) + "\n"
+
+
+FILES: dict[str, Callable[[Kept, date], str]] = {
+    "README.txt": as_readme,
+    "record.html": as_page,
+    "record.json": as_json,
+}
