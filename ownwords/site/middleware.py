@@ -5,48 +5,34 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-import structlog
 from django.contrib.auth import logout
-from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.template import loader
+from django.utils.cache import add_never_cache_headers
 
 from ownwords.people.sessions import LAST_SEEN, is_over
+from ownwords.site import faults
 
 Respond = Callable[[HttpRequest], HttpResponse]
 LAST_SEEN_GRAIN = 60
-log = structlog.get_logger(__name__)
-
-
-def unavailable() -> HttpResponse:
-    """503: the database is away or refuses to write; nothing was saved."""
-    response = HttpResponse(loader.get_template("503.html").render({}), status=503)
-    response["Retry-After"] = "10"
-    return response
 
 
 class FaultsInWords:
-    """Turn a database that is away, slow or read-only into a page that says so."""
+    """Turn a database that is away, slow, full or read-only into a page that says so and gives back what was typed.
+
+    Faults in a view arrive here; those of other middleware, which the framework turns into answers by itself, are
+    told apart in `site.faults.broken`.
+    """
 
     def __init__(self, respond: Respond) -> None:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request, also when the session's own query fails."""
-        try:
-            return self.respond(request)
-        except (OperationalError, InterfaceError) as fault:
-            return self._say(request, fault)
+        """Answer the request."""
+        return self.respond(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Catch the fault where it arises in a view, before it becomes a 500."""
-        if isinstance(fault, OperationalError | InterfaceError):
-            return self._say(request, fault)
-        return None
-
-    def _say(self, request: HttpRequest, fault: DatabaseError | InterfaceError) -> HttpResponse:
-        log.error("database_unavailable", path=request.path, fault=type(fault).__name__)
-        return unavailable()
+        return faults.unavailable(request, fault) if faults.is_away(fault) else None
 
 
 class IdleSessions:
@@ -60,12 +46,16 @@ class IdleSessions:
         self.respond = respond
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Sign out a session that has been idle too long, then answer."""
-        if request.user.is_authenticated:
+        """Sign out a session that has been idle too long, then answer; no page of a session is stored anywhere."""
+        signed_in = request.user.is_authenticated
+        if signed_in:
             now = int(time.time())
             seen = request.session.get(LAST_SEEN, now)
             if is_over(request.session, now):
                 logout(request)
             elif LAST_SEEN not in request.session or now - seen > LAST_SEEN_GRAIN:
                 request.session[LAST_SEEN] = now
-        return self.respond(request)
+        response = self.respond(request)
+        if signed_in and not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
+        return response
