@@ -1,0 +1,230 @@
+"""Taking the people of a caseload export in: who is new, who is known already, who cannot be taken and why.
+
+    plan = plan_import(reading, organisation=..., team=None)      a dry run; changes nothing
+    carry_out(plan)                                               one transaction; everybody of the plan or nobody
+
+Nobody is added twice: somebody with the same NHS number is known, and without one somebody with the same name and
+date of birth. Whoever is known stays exactly as they are: what people and teams wrote here counts for more than an
+export.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ownwords.exchange.method.caseload import Reading, SoundRow
+from ownwords.exchange.method.caseload_values import shown
+from ownwords.ledger.actions import act, note_acts
+from ownwords.ledger.ids import Ref
+from ownwords.ledger.verbs import Verb
+from ownwords.people.actions.people import sort_key_of
+from ownwords.people.method.names import fold
+from ownwords.people.method.reference import languages
+from ownwords.people.models import Membership, Organisation, Person, Placement, Relationship, Team
+from ownwords.people.models.spans import current
+
+BATCH = 2_000
+# What fits into the columns; an export's cell may be longer.
+LONGEST = {"name": 200, "full_name": 300, "pronouns": 60, "phone": 60, "ethnicity_words": 300, "language_words": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that cannot be taken: its line, the column, the value as shown, and the reason in words.
+
+    `kind` is the reason for programs: "team" or "too-long".
+    """
+
+    line: int
+    column: str
+    value: str
+    reason: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody to be taken in: their row, their team, and their named worker where one was found."""
+
+    row: SoundRow
+    team_id: UUID
+    worker_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do. `known` counts people who are here already; `unmatched` names workers not found."""
+
+    organisation: Organisation
+    newcomers: tuple[Newcomer, ...]
+    known: int
+    problems: tuple[Problem, ...]
+    unmatched: tuple[str, ...]
+
+
+Key = tuple[str, date | None]
+
+
+def plan_import(reading: Reading, *, organisation: Organisation, team: Team | None = None) -> Plan:
+    """Say what taking the sound rows of a file into an organisation would do.
+
+    Args:
+        reading: what `read_caseload` made of the file.
+        organisation: whose people they are.
+        team: the team for every row, whatever the file says; None takes each row's own.
+    """
+    teams, known = _Teams(organisation, team), _Known(organisation)
+    newcomers: list[Newcomer] = []
+    problems: list[Problem] = []
+    number = 0
+    for row in reading.sound:
+        if known.has(row):
+            number += 1
+        elif wrong := [*_too_long(row), *teams.problems(row)]:
+            problems += wrong
+        else:
+            newcomers.append(Newcomer(row, *teams.place(row)))
+    return Plan(organisation, tuple(newcomers), number, tuple(problems), tuple(sorted(teams.unmatched)))
+
+
+def _too_long(row: SoundRow) -> Iterator[Problem]:
+    for name, most in LONGEST.items():
+        if len(value := getattr(row, name)) > most:
+            yield Problem(row.line, name, shown(value), _("This is longer than fits."), "too-long")
+
+
+class _Teams:
+    """The teams of the organisation by folded name, and who works in them."""
+
+    def __init__(self, organisation: Organisation, forced: Team | None) -> None:
+        self._forced = forced
+        rows = Team.objects.filter(organisation=organisation).order_by("name")
+        self._teams = {fold(team.name): team for team in rows}
+        self._workers: dict[tuple[UUID, str], list[UUID]] = {}
+        members = Membership.objects.filter(
+            current(), team__organisation=organisation, role__in=("worker", "team_lead")
+        ).values_list("team_id", "account__name", "account_id")
+        for team_id, name, account_id in members:
+            found = self._workers.setdefault((team_id, _name_key(name)), [])
+            if account_id not in found:
+                found.append(account_id)
+        self.unmatched: set[str] = set()
+
+    def problems(self, row: SoundRow) -> list[Problem]:
+        """Return why a row has no team; nothing when it has one."""
+        if self._of(row):
+            return []
+        known = ", ".join(team.name for team in self._teams.values()) or _("none yet")
+        reason = _("There is no such team.") if row.team else _("This row names no team.")
+        return [Problem(row.line, "team", shown(row.team), f"{reason} {_('Teams:')} {known}.", "team")]
+
+    def place(self, row: SoundRow) -> tuple[UUID, UUID | None]:
+        """Return the team of a row, and the one worker there whom its care co-ordinator names."""
+        team = self._of(row)
+        assert team is not None, row  # noqa: S101  (`problems` was asked first)
+        found = self._workers.get((team.id, _name_key(row.care_coordinator)), [])
+        if row.care_coordinator and len(found) != 1:
+            self.unmatched.add(shown(row.care_coordinator))
+        return team.id, found[0] if len(found) == 1 else None
+
+    def _of(self, row: SoundRow) -> Team | None:
+        return self._forced or self._teams.get(fold(row.team))
+
+
+class _Known:
+    """The people whom the organisation knows, by NHS number and by name and date of birth."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._numbers: set[str] = set()
+        self._births: dict[Key, set[str | None]] = {}
+        rows = Person.objects.filter(organisation=organisation).values_list(
+            "nhs_number", "date_of_birth", "called", "full_name"
+        )
+        for number, born, called, full_name in rows.iterator(chunk_size=BATCH):
+            if number:
+                self._numbers.add(number)
+            for name in {called, full_name} - {""}:
+                self._births.setdefault((_name_key(name), born), set()).add(number)
+
+    def has(self, row: SoundRow) -> bool:
+        """Whether the person of a row is here: two different NHS numbers are two people, whatever else fits."""
+        if row.nhs_number and row.nhs_number in self._numbers:
+            return True
+        for name in {row.name, row.full_name} - {""}:
+            numbers = self._births.get((_name_key(name), row.date_of_birth), set())
+            if any(not (number and row.nhs_number) for number in numbers):
+                return True
+        return False
+
+
+def _name_key(name: str) -> str:
+    """Return a name without accents and order: "SMITH Jane" is "Jane Smith"."""
+    return " ".join(sorted(fold(name).split())) or name
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows to be written, in the order in which they depend on each other."""
+
+    people: list[Person] = field(default_factory=list)
+    placements: list[Placement] = field(default_factory=list)
+    relationships: list[Relationship] = field(default_factory=list)
+
+    def add(self, newcomer: Newcomer, organisation: Organisation) -> None:
+        """Add everything that taking in one person needs."""
+        person = _person(newcomer.row, organisation)
+        self.people.append(person)
+        self.placements.append(Placement(person=person, team_id=newcomer.team_id))
+        if newcomer.worker_id:
+            kind = Relationship.Kind.NAMED_WORKER
+            self.relationships.append(Relationship(person=person, account_id=newcomer.worker_id, kind=kind))
+
+
+def carry_out(reading: Reading, *, organisation: Organisation, team: Team | None = None) -> Plan:
+    """Take in everybody who can be taken, in one transaction, and return what was done.
+
+    The plan is made afresh inside, with the organisation held: two imports at once cannot both add somebody.
+    """
+    with transaction.atomic():
+        held = Organisation.objects.select_for_update().get(pk=organisation.pk)
+        plan = plan_import(reading, organisation=held, team=team)
+        rows = _Rows()
+        for newcomer in plan.newcomers:
+            rows.add(newcomer, held)
+        Person.objects.bulk_create(rows.people, batch_size=BATCH)
+        Placement.objects.bulk_create(rows.placements, batch_size=BATCH)
+        Relationship.objects.bulk_create(rows.relationships, batch_size=BATCH)
+        note_acts(
+            act(verb=Verb.PERSON_IMPORTED, actor_id=None, about_id=one.id, thing=Ref("person", one.id))
+            for one in rows.people
+        )
+    return plan
+
+
+def _person(row: SoundRow, organisation: Organisation) -> Person:
+    return Person(
+        organisation=organisation,
+        called=row.name,
+        full_name=row.full_name,
+        sort_key=sort_key_of(row.name, row.full_name),
+        pronouns=row.pronouns,
+        date_of_birth=row.date_of_birth,
+        nhs_number=row.nhs_number or None,
+        email=row.email,
+        phone=row.phone,
+        language=_language(row),
+        interpreter=row.interpreter,
+        ethnicity_code=row.ethnicity,
+        ethnicity_words=row.ethnicity_words,
+    )
+
+
+def _language(row: SoundRow) -> str:
+    known = languages().by_code(row.language) if row.language else None
+    return known.label if known else row.language_words
