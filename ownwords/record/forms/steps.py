@@ -1,0 +1,253 @@
+"""Forms for steps and promises, and the rows in which earlier ones are looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ownwords.people.access import Opened
+from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.roles import TEAM_SIGHT
+from ownwords.record.actions.steps import MOST_WORDS, OTHER, PERSON, NewStep, Review
+from ownwords.record.forms.common import (
+    ChosenField,
+    DatePartsField,
+    LineField,
+    Tokens,
+    VersionField,
+    WordsField,
+)
+from ownwords.record.models import Step
+from ownwords.record.queries.entries import Circle
+
+Status = Step.Status
+NEXT, WEEK, FORTNIGHT, A_DAY, NO_DAY = "next", "week", "fortnight", "day", ""
+DAYS = {NEXT: 28, WEEK: 7, FORTNIGHT: 14}
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+MOST_ROWS = 100
+
+
+def who_choices(opened: Opened, circle: Circle) -> list[tuple[str, str]]:
+    """Return who can do something: the person, the viewer, their colleagues, those beside the person, somebody else."""
+    mine = opened.viewer.account_id
+    choices = [(PERSON, _("Me") if opened.is_own else opened.person.called)]
+    if opened.viewer.role in TEAM_SIGHT:
+        choices.append((str(mine), _("Me, %(name)s") % {"name": opened.viewer.name}))
+    named = {str(who): name for who, name in circle.team_members if who != mine}
+    for who, name, label in circle.beside:
+        named.setdefault(str(who), f"{name} ({label})" if label else name)
+    named.pop(str(mine), None)
+    return [*choices, *named.items(), (OTHER, _("Somebody else"))]
+
+
+def due_choices(*, no_day: bool = True) -> list[tuple[str, str]]:
+    """Return the quick answers to "by when"; the last opens the boxes for a day."""
+    quick = [
+        (NEXT, _("When we next meet, in four weeks at most")),
+        (WEEK, _("In a week")),
+        (FORTNIGHT, _("In two weeks")),
+        (A_DAY, _("On a day I choose")),
+    ]
+    return [*quick, (NO_DAY, _("No day"))] if no_day else quick
+
+
+def due_on(quick: str, day: date | None) -> date | None:
+    """Return the day that a quick answer means; a day that was typed wins over it."""
+    if day is not None or quick not in DAYS:
+        return day
+    return timezone.localdate() + timedelta(days=DAYS[quick])
+
+
+class StepForm(Tokens):
+    """One step or promise: what, who, by when."""
+
+    def __init__(
+        self,
+        *args: Any,
+        opened: Opened,
+        circle: Circle,
+        step: Step | None = None,
+        need: str = "",
+        **options: Any,
+    ) -> None:
+        if step is not None:
+            options["initial"] = {
+                **self.values_of(step),
+                "version": step.version,
+                **(options.get("initial") or {}),
+            }
+        super().__init__(*args, **options)
+        self.need = need
+        self.fields["words"] = WordsField(label=_("What will be done?"), rows=2, most=MOST_WORDS)
+        self.fields["who"] = ChosenField(
+            label=_("Who does it?"), choices=who_choices(opened, circle), initial=PERSON
+        )
+        self.fields["who_name"] = LineField(label=_("Their name"), required=False)
+        self.fields["due"] = ChosenField(
+            label=_("By when?"), choices=due_choices(), required=False, initial=A_DAY if step else NEXT
+        )
+        self.fields["due_on"] = DatePartsField(
+            label=_("Which day?"), required=False, first=FIRST_YEAR, last=LAST_YEAR
+        )
+
+    @staticmethod
+    def values_of(step: Step) -> dict[str, Any]:
+        """Return what the fields hold for a step as it stands now."""
+        who = str(step.owner_account_id) if step.owner_account_id else step.owner
+        due = A_DAY if step.due_on else NO_DAY
+        return {
+            "words": step.words,
+            "who": who,
+            "who_name": step.owner_name,
+            "due": due,
+            "due_on": step.due_on,
+        }
+
+    def to_step(self) -> NewStep:
+        """Return the step for the actions."""
+        typed = self.cleaned_data
+        return NewStep(
+            words=typed["words"],
+            who=typed["who"],
+            who_name=typed["who_name"],
+            due_on=due_on(typed["due"], typed["due_on"]),
+            for_need=self.need,
+        )
+
+
+def status_choices(step: Step, *, let_go: bool) -> list[tuple[str, str]]:
+    """Return the answers to "what became of it". None of them blames anybody."""
+    choices = [
+        (Status.KEPT, _("Done")),
+        (Status.PARTLY, _("Done in part")),
+        (Status.NOT_KEPT, _("Not done, because …")),
+    ]
+    if let_go:
+        choices.append((Status.LET_GO, _("We let it go together")))
+    choices.append((Status.OPEN, _("Still open")))
+    return [(str(value), str(label)) for value, label in choices]
+
+
+class ReviewForm(forms.Form):
+    """What became of one step."""
+
+    version = VersionField()
+
+    def __init__(self, *args: Any, step: Step, **options: Any) -> None:
+        self.step = step
+        options["initial"] = {**self.values_of(step), "version": step.version}
+        super().__init__(*args, **options)
+        choices = status_choices(step, let_go=True)
+        self.fields["status"] = ChosenField(label=_("What became of it?"), choices=choices)
+        self.fields["what_happened"] = WordsField(
+            label=_("What happened"), required=False, rows=3, most=MOST_WORDS,
+            help_text=_("A few words, if it helps. When it was not done, say why: it is for understanding, not blame."),
+        )  # fmt: skip
+        self.order_fields(["what_happened", "status"])
+
+    @staticmethod
+    def values_of(step: Step) -> dict[str, Any]:
+        """Return what the fields hold for a step as it stands now."""
+        return {"status": step.status, "what_happened": step.what_happened}
+
+    def to_review(self) -> Review:
+        """Return the answer for the actions."""
+        typed = self.cleaned_data
+        return Review(self.step.id, typed["version"], typed["status"], typed["what_happened"])
+
+
+def row_name(step_id: UUID, part: str) -> str:
+    """Return the name of a field of one row: `review_<id>_status`."""
+    return f"review_{step_id.hex}_{part}"
+
+
+def ids_in(data: Any) -> list[UUID]:
+    """Return the ids of the rows that a form was sent with."""
+    found = []
+    for name in list(data)[:2_000]:
+        if name.startswith("review_") and name.endswith("_version"):
+            try:
+                found.append(UUID(hex=name[len("review_") : -len("_version")]))
+            except ValueError:
+                continue
+    return found[:MOST_ROWS]
+
+
+class ReviewRows:
+    """Part of a form: one row for each earlier step, asked before anything else."""
+
+    fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
+    data: Any
+    steps: Sequence[Step]
+
+    def add_rows(self, steps: Iterable[Step]) -> None:
+        """Add status, words and version of each step."""
+        self.steps = tuple(steps)
+        for step in self.steps:
+            self.fields[row_name(step.id, "version")] = VersionField(initial=step.version)
+            self.fields[row_name(step.id, "status")] = ChosenField(
+                label=step.words,
+                choices=status_choices(step, let_go=False),
+                required=False,
+                initial=Status.OPEN,
+            )
+            self.fields[row_name(step.id, "what_happened")] = LineField(
+                label=_("What happened"), required=False, most=MOST_WORDS
+            )
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows for the page: the step, and its two fields."""
+        return [
+            {
+                "step": step,
+                "status": self[row_name(step.id, "status")],  # type: ignore[index]
+                "what": self[row_name(step.id, "what_happened")],  # type: ignore[index]
+            }
+            for step in self.steps
+        ]
+
+    def to_reviews(self) -> list[Review]:
+        """Return the answers that say something; a step left open without a word is no answer."""
+        reviews = []
+        for step in self.steps:
+            version, status, what = (
+                self.cleaned_data[row_name(step.id, part)] for part in ("version", "status", "what_happened")
+            )
+            if (status or Status.OPEN) != Status.OPEN or what.strip():
+                reviews.append(
+                    Review(step.id, version, status or Status.OPEN, what, field=row_name(step.id, ""))
+                )
+        return reviews
+
+
+def saying_so(form: Any, action: Any) -> Any:
+    """Run an action; what somebody else has changed meanwhile becomes words on the form, which takes up its version.
+
+    Everything typed stays, and sending the form again is a choice made knowing what stands there now. For texts that
+    would be overwritten there is the page with both versions instead.
+    """
+    try:
+        return action()
+    except StaleEdit as stale:
+        raise _taken_up(form, stale.current) from stale
+
+
+def _taken_up(form: Any, current: Any) -> Refused:
+    form.data = form.data.copy()
+    if not isinstance(current, Step):
+        form.data["version"] = str(current.version)
+        said = _("Meanwhile somebody has changed this. It now says: “%(words)s”. Send the form again if it still fits.")
+        return Refused({"": said % {"words": current.words}})
+    form.data[row_name(current.id, "version")] = str(current.version)
+    state = str(Status(current.status).label)
+    if current.what_happened:
+        state = f"{state}, “{current.what_happened}”"
+    said = _("Meanwhile somebody has changed this: “%(words)s”, %(state)s. Send the form again to put your answer.")
+    return Refused({row_name(current.id, "status"): said % {"words": current.words, "state": state}})

@@ -1,0 +1,58 @@
+"""The visit: one page for twenty minutes side by side (refocus R1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from ownwords.people.access import Opened
+from ownwords.people.roles import Permission
+from ownwords.people.routes import person_page
+from ownwords.record.actions.visit import hold_visit
+from ownwords.record.forms.common import save_or_explain
+from ownwords.record.forms.steps import ids_in, saying_so
+from ownwords.record.forms.visit import VisitForm
+from ownwords.record.models import Entry
+from ownwords.record.queries.entries import circle_of
+from ownwords.record.queries.goals import open_goals
+from ownwords.record.queries.steps import named_steps, still_open
+from ownwords.record.views.cards import Cards
+
+
+@person_page(Permission.WRITE_RECORD, part="visit")
+def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Hold a visit: last promises, one thing, a new promise, close."""
+    posted = request.method == "POST"
+    steps = named_steps(opened, ids_in(request.POST)) if posted else still_open(opened)
+    circle = circle_of(opened)
+    form = VisitForm(
+        request.POST if posted else None, opened=opened, circle=circle, steps=steps, goals=open_goals(opened)
+    )
+    together = "together" in request.GET
+
+    def page(form: Any, status: int = 200) -> HttpResponse:
+        cards = Cards(opened, circle, {})
+        lines = {step.id: cards.step(step) for step in form.steps}
+        rows = [{**row, "line": lines[row["step"].id]} for row in form.rows()]
+        context = {
+            "opened": opened, "person": opened.person, "form": form, "rows": rows, "together": together,
+            "others": [row for row in rows if row["step"].is_promise],
+            "own": [row for row in rows if not row["step"].is_promise],
+        }  # fmt: skip
+        return render(request, "record/visit/visit.html", context, status=status)
+
+    if not posted:
+        return page(form)
+
+    def act() -> Entry:
+        what, submission = form.to_visit(), form.cleaned_data["submission"]
+        return saying_so(form, lambda: hold_visit(opened=opened, visit=what, submission=submission))
+
+    kept = save_or_explain(request, form, act, page=page)
+    if isinstance(kept, HttpResponse):
+        return kept
+    after = "?kept=1&together=1" if together else "?kept=1"
+    return HttpResponseRedirect(reverse("record:conversation", args=[opened.person.id, kept.id]) + after, status=303)
