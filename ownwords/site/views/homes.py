@@ -57,7 +57,6 @@ def _person_home(request: HttpRequest, viewer: Viewer, wrong: str = "") -> HttpR
         "today": timezone.localdate(),
         "who_said": who_said,
         "sight": _sight(opened, [*found.said, *found.goals]),
-        "add_url": reverse("record:record", args=[opened.person.id]),
         "errors": [{"text": wrong, "href": "#not-asked"}] if wrong else [],
     }
     return render(request, "site/homes/person.html", context, status=422 if wrong else 200)
