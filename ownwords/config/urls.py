@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("ownwords.site.urls")),
     path("", include("ownwords.people.urls")),
+    path("", include("ownwords.record.team_urls")),
     path("people/<uuid:person_id>/", include("ownwords.record.urls")),
     path("people/<uuid:person_id>/", include("ownwords.exchange.urls")),
 ]

@@ -16,6 +16,7 @@ class Verb(StrEnum):
 
     SIGNED_IN = "signed_in"
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
+    SESSION_ENDED = "session_ended"
     TOOK_ROLE = "took_role"
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
@@ -67,6 +68,7 @@ class Verb(StrEnum):
 SENTENCES: dict[Verb, str | Promise] = {
     Verb.SIGNED_IN: _("signed in"),
     Verb.SIGNED_OUT_EVERYWHERE: _("signed out on every device"),
+    Verb.SESSION_ENDED: _("signed out on another device"),
     Verb.TOOK_ROLE: _("changed the role they work in"),
     Verb.PERSON_ADDED: _("opened this record"),
     Verb.PERSON_CHANGED: _("changed details such as name or contact wishes"),

@@ -146,7 +146,8 @@ def add_entry(
         submission: the form's own key: the same key twice keeps one entry and returns it.
 
     Raises:
-        Refused: a text or a choice does not fit. NotFound: this role does not write.
+        Refused: a text or a choice does not fit. NotFound: this role does not write. StaleEdit: the same form
+        was sent before with other words; `current` is what was kept then.
     """
     may_write(opened)
     columns = wording.checked()
@@ -174,9 +175,9 @@ def add_entry(
                 detail.save(force_insert=True)
             record_act(opened, Verb.ENTRY_ADDED, entry)
     except IntegrityError:
-        if (before := _saved_before(opened, submission)) is None:
+        if submission is None:
             raise
-        return before
+        return _saved_before(opened, submission, columns["words"])
     return entry
 
 
@@ -186,11 +187,20 @@ def _first_standing(said_by: str, kind: str) -> Standing:
     return Standing.OFFERED if offered else Standing.OWN
 
 
-def _saved_before(opened: Opened, submission: UUID | None) -> Entry | None:
-    """Return what the same form saved a moment ago, if it was that which broke a constraint."""
-    if submission is None:
-        return None
-    return Entry.objects.filter(written_by_id=opened.viewer.account_id, submission=submission).first()
+def _saved_before(opened: Opened, submission: UUID, words: str) -> Entry:
+    """Return what the same form saved a moment ago.
+
+    Raises:
+        StaleEdit: it was sent again with other words (back, change, save): neither text may get lost.
+        Refused: the key was used in somebody else's record.
+    """
+    mine = Entry.objects.filter(written_by_id=opened.viewer.account_id, submission=submission)
+    before = mine.filter(person_id=opened.person.id).first()
+    if before is None:
+        raise Refused({"": _("This form has been used before. Open it again, and copy your words into it.")})
+    if words not in (before.words, before.original_words):
+        raise StaleEdit(before)
+    return before
 
 
 def lock_entry(opened: Opened, entry_id: UUID, version: int, *, removed: bool = False) -> Entry:

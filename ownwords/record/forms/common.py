@@ -40,6 +40,7 @@ __all__ = [
     "SeveralField",
     "SightForm",
     "SubmissionField",
+    "Tokens",
     "VersionField",
     "WordsField",
     "because",
@@ -60,7 +61,7 @@ def circle_choices(circle: Circle) -> list[tuple[str, str]]:
     return list(named.items())
 
 
-class _Tokens(forms.Form):
+class Tokens(forms.Form):
     """Submission and version, and a form that can be filled with a draft."""
 
     submission = SubmissionField()
@@ -73,7 +74,7 @@ class _Tokens(forms.Form):
                 self.initial[name] = field.widget.value_from_datadict(draft, {}, self.add_prefix(name))
 
 
-class SightForm(_Tokens):
+class SightForm(Tokens):
     """Who may see an entry: a level, and people by name."""
 
     def __init__(self, *args: Any, opened: Opened, circle: Circle, **options: Any) -> None:

@@ -27,6 +27,8 @@ def save_or_explain(
     *,
     page: Callable[[forms.Form, int], HttpResponse],
     keep_url: str = "",
+    save_url: Callable[[Any], str] | None = None,
+    again: bool = False,
 ) -> Kept | HttpResponse:
     """Run an action with a bound form; return what it kept, or the response that explains why it did not.
 
@@ -34,6 +36,9 @@ def save_or_explain(
         action: called without arguments when the form is valid; reads `form.cleaned_data`.
         page: draws the form again, `page(form, status)`; everything typed is still in the form.
         keep_url: where "keep what stands there" leads; the form's own address when left out.
+        save_url: where the choice between two texts is sent, from what stands there now; the form's own address
+            when left out.
+        again: what was typed is no text to choose between: show the form again, about what stands there now.
 
     The response has status 422 when something does not fit, 409 when somebody else saved in between.
     """
@@ -45,7 +50,18 @@ def save_or_explain(
         note_refusal(form, no)
         return page(form, REFUSED)
     except StaleEdit as stale:
-        return conflict(request, form, stale.current, keep_url=keep_url)
+        if again:
+            return page(_about_now(form, stale.current), CONFLICT)
+        action_url = save_url(stale.current) if save_url else request.get_full_path()
+        return conflict(request, form, stale.current, keep_url=keep_url, action=action_url)
+
+
+def _about_now(form: forms.Form, current: Any) -> forms.Form:
+    """Return the same form, everything still typed in it, about the version that stands there now."""
+    form.data = form.data.copy()
+    form.data["version"] = str(current.version)
+    form.add_error(None, _("Somebody changed this since you opened it. Look at it again, then save."))
+    return form
 
 
 def note_refusal(form: forms.Form, no: Refused) -> None:
@@ -64,7 +80,9 @@ class Difference:
     mine: str
 
 
-def conflict(request: HttpRequest, form: forms.Form, current: Any, *, keep_url: str = "") -> HttpResponse:
+def conflict(
+    request: HttpRequest, form: forms.Form, current: Any, *, keep_url: str = "", action: str = ""
+) -> HttpResponse:
     """Answer with both texts and the choice between them; nothing was saved and nothing is lost.
 
     The form says what stands there now through `form.values_of(current)`; a form without it compares `words`.
@@ -83,7 +101,7 @@ def conflict(request: HttpRequest, form: forms.Form, current: Any, *, keep_url: 
         "version": current.version,
         "changed_at": getattr(current, "changed_at", None),
         "keep_url": keep_url or request.path,
-        "action": request.get_full_path(),
+        "action": action or request.get_full_path(),
     }
     return render(request, "record/entry/conflict.html", context, status=CONFLICT)
 

@@ -1,0 +1,97 @@
+"""Erasing an entry: one person asks, another decides. The words go from everywhere; that it happened stays.
+
+The database does the erasing, in a function of its own (`record/migrations/0003_erasure.py`): the web role may not
+change history, and the function looks for itself whether two different people agreed.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ownwords.ledger.actions import note_act
+from ownwords.ledger.ids import Ref
+from ownwords.ledger.verbs import Verb
+from ownwords.people.access import NotFound, Opened
+from ownwords.people.refusals import Refused
+from ownwords.people.roles import Permission
+from ownwords.record import rules
+from ownwords.record.actions.entries import may_write
+from ownwords.record.models import ErasureRequest
+from ownwords.record.queries.entries import open_entry
+
+MOST_REASON = 500
+ENTRY = "entry"
+
+
+@transaction.atomic
+def ask_erasure(*, opened: Opened, entry_id: UUID, reason: str) -> ErasureRequest:
+    """Ask for an entry to be erased. The person and staff may ask; somebody else decides.
+
+    Raises:
+        NotFound: missing, hidden, or this role does not write. Refused: no reason, or it is asked already.
+    """
+    may_write(opened)
+    entry = open_entry(opened, entry_id, removed=True)
+    if entry.erased_at is not None:
+        raise Refused({"": _("This is erased already.")})
+    why = rules.own_words(reason, field="reason", most=MOST_REASON)
+    request, new = ErasureRequest.objects.get_or_create(
+        entry_id=entry.id,
+        decided_at=None,
+        defaults={"person_id": opened.person.id, "asked_by_id": opened.viewer.account_id, "reason": why},
+    )
+    if not new and request.asked_by_id != opened.viewer.account_id:
+        raise Refused({"": _("Somebody has asked for this already. It waits for a decision.")})
+    if new:
+        _note(opened, Verb.ERASURE_ASKED, entry.id)
+    return request
+
+
+@transaction.atomic
+def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str = "") -> ErasureRequest:
+    """Agree to an erasure, and carry it out at once, or refuse it with words for whoever asked.
+
+    Raises:
+        NotFound: no such request, or not this viewer's to decide. Refused: decided already, asked by the viewer
+        themselves, or refused without words.
+    """
+    request = (
+        ErasureRequest.objects.select_for_update(of=("self",))
+        .filter(pk=request_id, person_id=opened.person.id)
+        .first()
+    )
+    if request is None or not may_decide(opened, request):
+        raise NotFound
+    if request.decided_at is not None:
+        raise Refused({"": _("This has been decided already.")})
+    request.decision_words = rules.own_words(words, field="words", needed=not agreed, most=MOST_REASON)
+    request.agreed, request.decided_at = agreed, timezone.now()
+    request.decided_by_id = opened.viewer.account_id
+    request.save()
+    if agreed:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT ownwords_erase(%s)", [request.id])
+    _note(opened, Verb.ERASED if agreed else Verb.ERASURE_REFUSED, request.entry_id)
+    return request
+
+
+def may_decide(opened: Opened, request: ErasureRequest) -> bool:
+    """Say whether the viewer is the second of the two: a team lead, or the person when somebody else asked."""
+    if request.asked_by_id == opened.viewer.account_id:
+        return False
+    return opened.is_own or opened.may(Permission.DECIDE_ERASURE)
+
+
+def _note(opened: Opened, verb: Verb, entry_id: UUID) -> None:
+    note_act(
+        verb=verb,
+        actor_id=opened.viewer.account_id,
+        role=opened.viewer.role,
+        about_id=opened.person.id,
+        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        thing=Ref(ENTRY, entry_id),
+    )

@@ -1,0 +1,1 @@
+"""Pages of the record: each calls one action or a few queries."""
