@@ -9,6 +9,7 @@ from uuid import UUID
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from ownwords.people.roles import STAFF_ROLES, RoleName
@@ -56,7 +57,15 @@ def end_sessions(account_id: UUID, *, but: str | None = None) -> int:
 
     Call it inside the transaction of what made it necessary.
     """
-    known = UserSession.objects.filter(user_id=account_id).exclude(session_key=but or "")
+    return _end(UserSession.objects.filter(user_id=account_id).exclude(session_key=but or ""))
+
+
+def end_one(account_id: UUID, session_id: int) -> int:
+    """End one session of an account by the id under which it is listed. Returns how many ended: 1 or 0."""
+    return _end(UserSession.objects.filter(user_id=account_id, pk=session_id))
+
+
+def _end(known: QuerySet[UserSession]) -> int:
     keys = list(known.values_list("session_key", flat=True))
     known.delete()
     ended, _kinds = Session.objects.filter(session_key__in=keys).delete()

@@ -10,6 +10,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.contrib.auth import login
+from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.contrib.auth.signals import user_logged_in
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
@@ -29,6 +30,7 @@ from ownwords.people.viewer import ROLE_KEY, holdings
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 LONGEST_PASSWORD = 200
+FEWEST_SIGNS = 4
 
 # What the library wants to say, by the name of its text, in our own words. What is not here is not said.
 SAID = {
@@ -41,7 +43,6 @@ SAID = {
     "mfa/messages/recovery_codes_generated.txt": gettext_lazy("You have new recovery codes."),
     "mfa/messages/webauthn_added.txt": gettext_lazy("Your passkey is set up."),
     "mfa/messages/webauthn_removed.txt": gettext_lazy("The passkey is removed."),
-    "usersessions/messages/sessions_logged_out.txt": gettext_lazy("Your other devices are signed out."),
 }
 
 
@@ -59,6 +60,22 @@ class NotTooLong:
     def get_help_text(self) -> str:
         """Say the limit."""
         return _("Your password may have up to %(most)s characters.") % {"most": LONGEST_PASSWORD}
+
+
+class NotGuessable(CommonPasswordValidator):
+    """Refuses the common passwords that Django ships, one of them said twice, and the names of this very place."""
+
+    def validate(self, password: str, user: Any = None) -> None:
+        """Refuse what is tried first: common words, their repetition, the sign-in name, the product's name."""
+        super().validate(password, user)
+        plain = password.lower().strip()
+        unit = (plain + plain).find(plain, 1)  # the shortest piece that, repeated, gives the whole
+        super().validate(plain[:unit], user)
+        rest = plain
+        for word in ("ownwords", "password", getattr(user, "signin_name", "") or "ownwords"):
+            rest = rest.replace(word.lower(), "")
+        if len(set(rest)) < FEWEST_SIGNS:
+            raise ValidationError(_("This password is too easy to guess. Choose another one."))
 
 
 def display(account: Account) -> str:

@@ -12,7 +12,6 @@ from allauth.mfa.base import views as factor
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
-from allauth.usersessions import views as sessions
 from django.conf import settings
 from django.urls import URLPattern, path, re_path
 
@@ -30,7 +29,7 @@ OWN = [
     path("account/reauthenticate/", library.reauthenticate, name="account_reauthenticate"),
     path("account/password/change/", library.password_change, name="account_change_password"),
     path("account/password/set/", library.password_set, name="account_set_password"),
-    path("account/sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("account/sessions/", signin.sessions, name="sessions"),
     path("role/", roles.roles, name="roles"),
     path("invitation/<str:secret>/", signin.invitation, name="invitation"),
 ]

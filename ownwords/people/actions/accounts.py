@@ -28,7 +28,7 @@ from ownwords.people.models import Account, Invitation, Organisation, Team
 from ownwords.people.queries.accounts import staff_account
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
-from ownwords.people.sessions import end_sessions
+from ownwords.people.sessions import end_one, end_sessions
 from ownwords.people.viewer import Viewer
 
 
@@ -196,6 +196,15 @@ def sign_out_everywhere(*, viewer: Viewer) -> int:
     with transaction.atomic():
         note_act(verb=Verb.SIGNED_OUT_EVERYWHERE, actor_id=viewer.account_id, role=viewer.role)
         return end_sessions(viewer.account_id)
+
+
+def end_other_sessions(*, viewer: Viewer, this_key: str | None, only: int | None = None) -> int:
+    """End one session of the viewer's account, or all but the one with `this_key`. Returns how many ended."""
+    with transaction.atomic():
+        note_act(verb=Verb.SESSION_ENDED, actor_id=viewer.account_id, role=viewer.role)
+        if only is not None:
+            return end_one(viewer.account_id, only)
+        return end_sessions(viewer.account_id, but=this_key)
 
 
 def _managed(viewer: Viewer, account_id: UUID) -> Account:

@@ -105,6 +105,23 @@ def sign_out_everywhere(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return _signed_out()
 
 
+@signed_in_page
+def sessions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show where the own account is signed in; end one of these sessions, or all others."""
+    this = request.session.session_key
+    if request.method == "POST":
+        chosen = request.POST.get("session", "")
+        only = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < 18 else None
+        if only is not None or chosen == "others":
+            actions.end_other_sessions(viewer=viewer, this_key=this, only=only)
+            notices.done(
+                request, _("That device is signed out.") if only else _("Other devices are signed out.")
+            )
+        return HttpResponseRedirect(reverse("sessions"))
+    found = queries.open_sessions(viewer.account_id, this)
+    return render(request, "people/accounts/sessions.html", {"sessions": found})
+
+
 @open_page
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Let somebody in who has a link. A link that is wrong, used or too old gets the same page."""
