@@ -170,11 +170,13 @@ def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     """Run a block as one transaction as the signed-in account, in the role it has chosen and still holds."""
     account = cast(Account, request.user)  # routes has sent everybody else to the sign-in page
     wanted = request.session.get(ROLE_KEY, "")
-    # Until it is known that the wanted role is still held, row-level security sees the claim only: its policies
-    # check memberships and relationships themselves, so a stale claim opens nothing.
-    with seen_by(account.id, wanted or RoleName.PERSON):
+    nested = connection.in_atomic_block
+    with transaction.atomic():
+        # Which roles are held is read before stepping down: under row-level security a peer worker would not see
+        # that they have a record of their own, and could never turn back to it.
         viewer = viewer_for(account, wanted)
-        if viewer is not None and viewer.role != (wanted or RoleName.PERSON):
-            _tell_database(str(account.id), viewer.role)
+        _tell_database(str(account.id), viewer.role if viewer else RoleName.PERSON)
         request.viewer = viewer  # type: ignore[attr-defined]
         yield viewer
+        if nested:
+            _forget_in_database()
