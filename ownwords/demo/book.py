@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
+from ownwords.demo.bulk import events_of
 from ownwords.ledger.models import Act, Link, Look
 from ownwords.people import models as people
 from ownwords.record import models as record
@@ -82,7 +82,7 @@ class Book:
 
     def _date_history(self, model: type[Model]) -> None:
         """Give each event of a row the moment of what it tells of: the first its making, the next its changes."""
-        events = _events_of(model)
+        events = events_of(model)
         if events is None:
             return
         moments: dict[Any, list[datetime]] = {row.pk: [moment] for moment, row in self.rows[model]}
@@ -99,13 +99,6 @@ def _apply(change: Change) -> None:
     for name, value in change.fields.items():
         setattr(change.row, name, value)
     change.row.save(update_fields=list(change.fields))
-
-
-def _events_of(model: type[Model]) -> type[Model] | None:
-    try:
-        return apps.get_model(model._meta.app_label, f"{model.__name__}Event")
-    except LookupError:
-        return None
 
 
 def _set_moments(events: type[Model], moments: dict[Any, list[datetime]]) -> None:

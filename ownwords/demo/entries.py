@@ -102,7 +102,7 @@ def _later(
     for version in [*earlier[1:], *([table] if earlier else [])]:
         happened.append((version["ago"], Verb.ENTRY_CHANGED, author, {"words": version["words"]}, ""))
     if "rewording" in table:
-        by = service.account(table.get("rewording_by", life.table["worker"]))
+        by = service.account(str(table.get("rewording_by", life.table["worker"])))
         fields = {"rewording": table["rewording"], "rewording_by": by}
         happened.append((max(table["ago"] - 2, 1), Verb.ENTRY_REWORDED, by, fields, ""))
     if table.get("standing", "own") not in ("own", "offered"):
@@ -216,7 +216,7 @@ def _not_asked(service: Service, life: Life, traces: Traces, table: Table) -> No
     service.book.add(flag, raised)
     traces.act(life, life.hand, Verb.FLAG_RAISED, raised, kind="not_asked", thing=flag.id)
     if "answered" in table:
-        by = service.account(table.get("answered_by", life.table["worker"]))
+        by = service.account(str(table.get("answered_by", life.table["worker"])))
         later = service.clock.moment(table["answered"], flag.id, "answered")
         service.book.change(
             flag, later, answered_at=later, answered_by=by, answer_words=table.get("answer", "")

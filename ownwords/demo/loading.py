@@ -29,7 +29,7 @@ def story(clock: Clock) -> Book:
 def load(*, progress: bool) -> None:
     """Write the demonstration into an empty database, all of it or nothing."""
     zone = timezone.get_default_timezone()
-    book = story(Clock(timezone.localdate(), zone))  # type: ignore[arg-type]
+    book = story(Clock(timezone.localdate(), zone))
     bar = tqdm(total=book.size, desc="Made-up people", unit=" rows", disable=not progress)
     with bar, transaction.atomic():
         book.write(bar.update)
