@@ -17,6 +17,8 @@ function watch(form) {
   const words = () => {
     const data = new FormData(form);
     for (const control of form.querySelectorAll("input[type=file], input[type=password]")) data.delete(control.name);
+    // Two posts of one window may overtake each other; the server keeps the later one.
+    data.set("draft_moment", String(Date.now()));
     return data;
   };
 
