@@ -26,7 +26,7 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people import notices, second_factor
 from ownwords.people.models import Account
 from ownwords.people.sessions import OPENED_AT, remember_session
-from ownwords.people.viewer import ROLE_KEY, holdings
+from ownwords.people.viewer import ROLE_KEY, held_by
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 LONGEST_PASSWORD = 200
@@ -185,7 +185,7 @@ def open_session(request: HttpRequest, account: Account, *, second_step: bool = 
 @receiver(user_logged_in, dispatch_uid="ownwords.session_opened")
 def _session_opened(sender: type, request: HttpRequest, user: Account, **kwargs: Any) -> None:
     """Give a fresh session what ours hold: the role, when it was opened, and whether a second step was taken."""
-    held = holdings(user.id)
+    held = held_by(user.id)
     session = request.session
     session[ROLE_KEY] = held[0].role.value if held else ""
     session[OPENED_AT] = int(time.time())

@@ -165,6 +165,12 @@ def seen_by(account_id: UUID | None, role: str) -> Iterator[None]:
             _forget_in_database()
 
 
+def held_by(account_id: UUID) -> list[Holding]:
+    """Return every role that an account holds today, asked outside a request of that account."""
+    with seen_by(account_id, RoleName.PERSON):
+        return holdings(account_id)
+
+
 @contextmanager
 def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     """Run a block as one transaction as the signed-in account, in the role it has chosen and still holds."""
@@ -172,10 +178,12 @@ def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     wanted = request.session.get(ROLE_KEY, "")
     nested = connection.in_atomic_block
     with transaction.atomic():
-        # Which roles are held is read before stepping down: under row-level security a peer worker would not see
-        # that they have a record of their own, and could never turn back to it.
+        # Until it is known that the wanted role is still held, row-level security hears the claim only. Its policies
+        # check memberships and relationships themselves, so a stale claim opens nothing.
+        _tell_database(str(account.id), wanted or RoleName.PERSON)
         viewer = viewer_for(account, wanted)
-        _tell_database(str(account.id), viewer.role if viewer else RoleName.PERSON)
+        if viewer is not None and viewer.role != (wanted or RoleName.PERSON):
+            _tell_database(str(account.id), viewer.role)
         request.viewer = viewer  # type: ignore[attr-defined]
         yield viewer
         if nested:

@@ -100,6 +100,26 @@ def _need_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
+def need_groups(chosen: Iterable[str]) -> list[dict[str, Any]]:
+    """Return the four kinds of need, each with its boxes and which of them are ticked."""
+    ticked = set(chosen)
+    return [
+        {
+            "label": gettext(group.label),
+            "items": [
+                {
+                    "value": need.key,
+                    "text": gettext(need.label),
+                    "hint": gettext(need.hint) if need.hint else None,
+                    "checked": need.key in ticked,
+                }
+                for need in group.needs
+            ],
+        }
+        for group in reference.needs().groups
+    ]
+
+
 def _ethnic_choices() -> list[Any]:
     """Every code under its group's heading. Not asked, and asked but not said, are two different answers."""
     known = reference.ethnic_categories()

@@ -14,7 +14,7 @@ from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.actions.people import HasBeenHere, PossibleDoubles, add_person, change_details
 from ownwords.people.actions.team_places import welcome_back
-from ownwords.people.forms.people import DetailsForm, NewPersonForm, details_initial
+from ownwords.people.forms.people import DetailsForm, NewPersonForm, details_initial, need_groups
 from ownwords.people.method import reference
 from ownwords.people.models import Person
 from ownwords.people.presenters import Line, detail_lines, lines_that_differ
@@ -61,7 +61,13 @@ def _edit_page(
     request: HttpRequest, opened: Opened, form: DetailsForm, status: int = 200
 ) -> HttpResponse:
     languages = [language.label for language in reference.languages().languages]
-    context = {"opened": opened, "person": opened.person, "form": form, "languages": languages}
+    context = {
+        "opened": opened,
+        "person": opened.person,
+        "form": form,
+        "languages": languages,
+        "needs": need_groups(form["needs"].value() or ()),
+    }
     return render(request, "people/details/edit.html", context, status=status)
 
 

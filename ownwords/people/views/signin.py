@@ -26,7 +26,7 @@ from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, STAFF_ROLES
 from ownwords.people.routes import first_step_page, open_page, signed_in_page
 from ownwords.people.second_factor import SESSION_KEY, has_factor
-from ownwords.people.viewer import Viewer
+from ownwords.people.viewer import Viewer, held_by
 
 CLEAR = '"cache", "cookies", "storage"'
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
@@ -223,9 +223,10 @@ def demonstration(request: HttpRequest) -> HttpResponse:
 
 
 def _demonstration_roles() -> list[dict[str, Any]]:
-    by_name = {queries.DEMONSTRATION + role.value.replace("_", "-"): role for role in ROLES}
     return [
-        {"account": account, "role": ROLES[by_name[account.signin_name]]}
+        {
+            "account": account,
+            "roles": [ROLES[role] for role in dict.fromkeys(held.role for held in held_by(account.id))],
+        }
         for account in queries.demonstration_accounts()
-        if account.signin_name in by_name
     ]
