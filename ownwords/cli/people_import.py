@@ -29,7 +29,11 @@ MOST_LISTED = 100
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.option("--sound-rows", "choice", flag_value="sound", help="With bad rows: import the others.")
 @click.option(
-    "--all-or-nothing", "choice", flag_value="all", default="all", help="With bad rows: import nothing (default)."
+    "--all-or-nothing",
+    "choice",
+    flag_value="all",
+    default="all",
+    help="With bad rows: import nothing (default).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report for a program; never asks.")
 def command(
@@ -53,7 +57,7 @@ def command(
         if not as_json:
             _report(reading, plan)
         wrong = _stopped(reading, plan, choice)
-        wanted = not wrong and not dry_run and bool(plan.newcomers) and (yes or not as_json and _asked(plan))
+        wanted = not wrong and not dry_run and bool(plan.newcomers) and (yes or (not as_json and _asked(plan)))
         done = _carry_out(reading, at, of) if wanted else None
         if as_json:
             say(json.dumps(_data(reading, plan, done, wrong), ensure_ascii=False))
@@ -82,7 +86,9 @@ def _organisation(name: str, team: str) -> Organisation:
     if len(found) == 1:
         return found[0]
     if not rows:
-        raise Refusal("There is no organisation yet. Make an administrator first: ownwords account create --help")
+        raise Refusal(
+            "There is no organisation yet. Make an administrator first: ownwords account create --help"
+        )
     names = ", ".join(row.name for row in rows)
     raise Refusal(f"Say which organisation these people belong to, with --organisation. There are: {names}.")
 
@@ -108,7 +114,9 @@ def _report(reading: Reading, plan: Plan) -> None:
     if len(plan.problems) > MOST_LISTED:
         say(f"... and {len(plan.problems) - MOST_LISTED} more.")
     if plan.unmatched:
-        say(f"No worker of the team is called: {', '.join(plan.unmatched[:20])}. These people get no named worker.")
+        say(
+            f"No worker of the team is called: {', '.join(plan.unmatched[:20])}. These people get no named worker."
+        )
     if not reading.fault:
         say(f"New: {len(plan.newcomers)}. Known already, left as they are: {plan.known}.")
 
@@ -140,7 +148,13 @@ def _data(reading: Reading, plan: Plan, done: Plan | None, wrong: str) -> dict[s
     from ownwords.exchange.method.caseload_report import as_dict
 
     more = [
-        {"line": row.line, "column": row.column, "value": row.value, "reason": row.kind, "message": row.reason}
+        {
+            "line": row.line,
+            "column": row.column,
+            "value": row.value,
+            "reason": row.kind,
+            "message": row.reason,
+        }
         for row in plan.problems
     ]
     found = as_dict(reading)

@@ -31,7 +31,14 @@ from ownwords.people.models.spans import current
 
 BATCH = 2_000
 # What fits into the columns; an export's cell may be longer.
-LONGEST = {"name": 200, "full_name": 300, "pronouns": 60, "phone": 60, "ethnicity_words": 300, "language_words": 100}
+LONGEST = {
+    "name": 200,
+    "full_name": 300,
+    "pronouns": 60,
+    "phone": 60,
+    "ethnicity_words": 300,
+    "language_words": 100,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{ONE}beside/invite/", beside.invite, name="invite_supporter"),
     path(f"{ONE}beside/invite-in/", beside.invite_in, name="invite_person"),
     path(
-        f"{ONE}beside/invite/<uuid:invitation_id>/withdraw/", beside.withdraw_invite, name="withdraw_invitation"
+        f"{ONE}beside/invite/<uuid:invitation_id>/withdraw/",
+        beside.withdraw_invite,
+        name="withdraw_invitation",
     ),
     path(f"{ONE}beside/<uuid:relationship_id>/end/", beside.end_beside, name="end_beside"),
     path(f"{ONE}teams/add/", team_places.another_team, name="another_team"),

@@ -104,7 +104,8 @@ def today(viewer: Viewer) -> Today:
         others=[step for step in steps if step.owner_account_id != viewer.account_id],
         reviews=sorted((one for one in due if one.kind == Kind.GOAL), key=lambda one: one.goal.review_on),
         look_again=sorted(
-            (one for one in due if one.kind == Kind.CONVERSATION), key=lambda one: one.conversation.look_again_on
+            (one for one in due if one.kind == Kind.CONVERSATION),
+            key=lambda one: one.conversation.look_again_on,
         ),
         not_in_touch=[one for one in people if not one.in_touch],  # type: ignore[attr-defined]
         unused=_unused(entries, day),
@@ -187,4 +188,3 @@ def _keep_today(viewer: Viewer, page: Today) -> None:
     shown += [one.person_id for one in (*page.reviews, *page.look_again, *page.unused, *page.flags)]
     shown += [one.id for one in page.not_in_touch]
     show_list(viewer, shown, part="today")
-

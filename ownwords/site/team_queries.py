@@ -7,10 +7,12 @@ figure, and where fewer than five goals or people stand behind a figure it is no
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, CharField, Count, F, Q, Value, When
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from ownwords.people.access import Opened, colleagues_of, show_list, visible_people
 from ownwords.people.models import Membership, Person, Relationship
@@ -23,6 +25,20 @@ from ownwords.site.queries import by_day, open_flags
 SMALLEST_NUMBER = 5
 UNCLASSIFIED = "unclassified"
 MOST_SHARED = 200
+# The same choices as in a goal, told of somebody else.
+KINDS = {
+    GoalKind.PERSONAL: _("About the life they want"),
+    GoalKind.CLINICAL: _("About symptoms or treatment"),
+    GoalKind.SERVICE: _("About what the service needs"),
+    GoalKind.UNSURE: _("Not sure"),
+}
+ORIGINS = {
+    Origin.PERSON: _("The person's own"),
+    Origin.TOGETHER: _("Thought of together"),
+    Origin.FAMILY: _("Family or friends"),
+    Origin.WORKER: _("A worker's"),
+    Origin.SERVICE: _("A rule of the service"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +90,7 @@ def team_page(viewer: Viewer) -> TeamPage:
     )
 
 
-def _open_goals(viewer: Viewer):  # type: ignore[no-untyped-def]  # noqa: ANN202  (an annotated queryset)
+def _open_goals(viewer: Viewer) -> QuerySet[Goal, Any]:
     """Open goals that the viewer sees, each with the kind that every view shows: the person's choice wins (RS-02)."""
     shown = Case(
         When(~Q(kind_by_person=""), then=F("kind_by_person")),
@@ -88,7 +104,7 @@ def _open_goals(viewer: Viewer):  # type: ignore[no-untyped-def]  # noqa: ANN202
 
 def _goal_shares(viewer: Viewer) -> GoalShares | None:
     rows = list(_open_goals(viewer).order_by().values_list("shown", "origin").annotate(n=Count("pk")))
-    total = sum(n for _kind, _origin, n in rows)
+    total = sum(n for *_rest, n in rows)
     if total < SMALLEST_NUMBER:
         return None
     kinds: dict[str, int] = dict.fromkeys(GoalKind.values, 0)
@@ -98,14 +114,14 @@ def _goal_shares(viewer: Viewer) -> GoalShares | None:
         origins[origin] += n
     return GoalShares(
         total=total,
-        kinds=tuple(_share(GoalKind(key).label, kinds[key], total) for key in GoalKind.values),
+        kinds=tuple(_share(KINDS[key], kinds[key], total) for key in GoalKind),
         unclassified=kinds.get(UNCLASSIFIED, 0),
-        origins=tuple(_share(Origin(key).label, origins[key], total) for key in Origin.values),
+        origins=tuple(_share(ORIGINS[key], origins[key], total) for key in Origin),
     )
 
 
 def _share(label: object, count: int, total: int) -> Share:
-    return Share(str(label), count, round(100 * count / total))
+    return Share(str(label), count, int(100 * count / total + 0.5))
 
 
 def _people_without_own_goal(viewer: Viewer) -> int | None:

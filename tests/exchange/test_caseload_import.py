@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -126,10 +125,9 @@ def test_ten_thousand_rows_are_taken_in_within_seconds(team: Team) -> None:
 
 
 @pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command run on the test's own database."""
     monkeypatch.setattr(people_import, "django_database", nullcontext)
-    yield
 
 
 def run(tmp_path: Path, *rows: str, options: tuple[str, ...] = (), answer: str = "") -> Result:

@@ -180,7 +180,9 @@ def test_bad_ids_are_answered_in_words(sam: Person, name: str) -> None:
     """Bad input: never a broken page."""
     role = "worker" if name == "another_team" else "person"
     who = colleague(sam) if role == "worker" else sam.account
-    answer = client_for((who, role)).post(reverse(name, args=[sam.id]), {"team": "x", "who": "x", "kind": "x"})
+    answer = client_for((who, role)).post(
+        reverse(name, args=[sam.id]), {"team": "x", "who": "x", "kind": "x"}
+    )
     assert answer.status_code in (404, 422)
 
 

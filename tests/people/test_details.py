@@ -222,7 +222,9 @@ def test_the_same_name_and_birth_date_is_a_question(team: Team, worker: Client) 
 @pytest.mark.parametrize("by", ["number", "birth"])
 def test_somebody_who_was_here_before_is_welcomed_back(team: Team, worker: Client, by: str) -> None:
     """DESIGN house rule 3: returning needs no referral; their record is there as they left it."""
-    sam = make.person(team, "Sam", nhs_number=NUMBER, date_of_birth=date(1985, 3, 27), ends_on=timezone.localdate())
+    sam = make.person(
+        team, "Sam", nhs_number=NUMBER, date_of_birth=date(1985, 3, 27), ends_on=timezone.localdate()
+    )
     birth = {"date_of_birth_day": "27", "date_of_birth_month": "3", "date_of_birth_year": "1985"}
     fields = newcomer(team, **({"nhs_number": NUMBER} if by == "number" else birth))
     answer = worker.post(reverse("new_person"), fields)

@@ -106,7 +106,13 @@ def test_the_persons_home_shows_their_words_goals_and_what_was_promised(sam: Per
     promise(goal(sam), "Ring the club", amina, due_on=timezone.localdate() - timedelta(days=1))
     promise(goal(sam, "Another"), "Oil the door", None)
     found = page(own(sam), "home")
-    for words in ("I miss the sea.", "I want to keep pigeons.", "Ring the club", "Oil the door", "Amina Yusuf"):
+    for words in (
+        "I miss the sea.",
+        "I want to keep pigeons.",
+        "Ring the club",
+        "Oil the door",
+        "Amina Yusuf",
+    ):
         assert words in found
     assert "the day has passed" in found
     assert "only you" in found
@@ -181,7 +187,10 @@ def test_today_shows_own_promises_first_then_those_of_others(sam: Person, amina:
     assert "the day has passed" in found
     for words in ("Much later", "Of somebody else", "own step"):
         assert words not in found
-    assert set(Look.objects.values_list("about_id", "part")) == {(sam.id, "list:today"), (jo.id, "list:today")}
+    assert set(Look.objects.values_list("about_id", "part")) == {
+        (sam.id, "list:today"),
+        (jo.id, "list:today"),
+    }
 
 
 def test_today_shows_reviews_visits_and_whom_i_have_not_been_in_touch_with(
@@ -222,7 +231,9 @@ def test_today_shows_what_was_said_long_ago_and_is_not_used(sam: Person, amina: 
     assert [one.id for one in queries.today(make.viewing(amina)).unused] == [unused.id]
 
 
-def test_what_a_person_keeps_to_themselves_is_on_nobodys_list(sam: Person, amina: Account, team: Team) -> None:
+def test_what_a_person_keeps_to_themselves_is_on_nobodys_list(
+    sam: Person, amina: Account, team: Team
+) -> None:
     """Visibility per entry holds on every list."""
     make.beside(sam, amina, "named_worker")
     day = timezone.localdate()
@@ -266,7 +277,9 @@ def test_today_asks_at_most_twelve_questions(sam: Person, amina: Account, team: 
     assert len(few) == len(many) <= TODAY_MOST, many
 
 
-def test_the_team_page_shows_promises_and_workers_without_ranking(sam: Person, amina: Account, team: Team) -> None:
+def test_the_team_page_shows_promises_and_workers_without_ranking(
+    sam: Person, amina: Account, team: Team
+) -> None:
     """Issue 4, RS-05: who promised what by when; no figure of a worker."""
     bo = make.staff(team, name="Bo")
     day = timezone.localdate()

@@ -33,7 +33,12 @@ def _from(request: HttpRequest) -> UUID | None:
 def looks(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the person who has looked at their record."""
     page = who_looked(opened, before=_from(request))
-    context = {"opened": opened, "person": opened.person, "looks": page, "from_top": "before" not in request.GET}
+    context = {
+        "opened": opened,
+        "person": opened.person,
+        "looks": page,
+        "from_top": "before" not in request.GET,
+    }
     return render(request, "people/looks/looks.html", context)
 
 

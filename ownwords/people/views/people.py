@@ -57,9 +57,7 @@ def edit_details(request: HttpRequest, opened: Opened) -> HttpResponse:
     return HttpResponseRedirect(reverse("details", args=[opened.person.id]))
 
 
-def _edit_page(
-    request: HttpRequest, opened: Opened, form: DetailsForm, status: int = 200
-) -> HttpResponse:
+def _edit_page(request: HttpRequest, opened: Opened, form: DetailsForm, status: int = 200) -> HttpResponse:
     languages = [language.label for language in reference.languages().languages]
     context = {
         "opened": opened,
@@ -71,9 +69,7 @@ def _edit_page(
     return render(request, "people/details/edit.html", context, status=status)
 
 
-def _conflict_page(
-    request: HttpRequest, opened: Opened, form: DetailsForm, current: Person
-) -> HttpResponse:
+def _conflict_page(request: HttpRequest, opened: Opened, form: DetailsForm, current: Person) -> HttpResponse:
     """Say 409 with both texts. The form that saves what was typed carries it along with the new version."""
     typed = [
         (name, value)
@@ -142,8 +138,5 @@ def _open_record(request: HttpRequest, viewer: Viewer, form: NewPersonForm) -> H
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     left_out = ("csrfmiddlewaretoken", "surely_new", "welcome_back")
     return [
-        (name, value)
-        for name in request.POST
-        if name not in left_out
-        for value in request.POST.getlist(name)
+        (name, value) for name in request.POST if name not in left_out for value in request.POST.getlist(name)
     ]
