@@ -155,6 +155,19 @@ def _forget_in_database() -> None:
 
 
 @contextmanager
+def named(account_id: UUID) -> Iterator[None]:
+    """Name an account, as the person it may be, to row-level security while no request has opened a page for it yet.
+
+    For signing in and accepting an invitation: the database role stays what it is.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        setting = "SELECT set_config('ownwords.account', %s, true), set_config('ownwords.role', %s, true)"
+        cursor.execute(setting, [str(account_id), RoleName.PERSON])
+        yield
+        cursor.execute(setting, ["", ""])
+
+
+@contextmanager
 def seen_by(account_id: UUID | None, role: str) -> Iterator[None]:
     """Run a block as one transaction under the web role, with this viewer named to row-level security."""
     nested = connection.in_atomic_block
@@ -178,11 +191,11 @@ def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     wanted = request.session.get(ROLE_KEY, "")
     nested = connection.in_atomic_block
     with transaction.atomic():
-        # Until it is known that the wanted role is still held, row-level security hears the claim only. Its policies
-        # check memberships and relationships themselves, so a stale claim opens nothing.
-        _tell_database(str(account.id), wanted or RoleName.PERSON)
+        # Which roles are held is asked as the person: in the role of a peer worker, row-level security would hide that
+        # the account has a record of its own, and nobody could turn back to it.
+        _tell_database(str(account.id), RoleName.PERSON)
         viewer = viewer_for(account, wanted)
-        if viewer is not None and viewer.role != (wanted or RoleName.PERSON):
+        if viewer is not None and viewer.role is not RoleName.PERSON:
             _tell_database(str(account.id), viewer.role)
         request.viewer = viewer  # type: ignore[attr-defined]
         yield viewer

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db import transaction
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,6 +24,7 @@ from ownwords.people.models import Account, Invitation, Person, Relationship
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sessions import end_sessions
+from ownwords.people.viewer import named
 
 SIGNIN_NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{2,149}")
 
@@ -149,8 +150,8 @@ def accept_invitation(*, secret: str, signin_name: str, password: str | None) ->
             account.set_unusable_password()
         else:
             account.set_password(checked_password(password, account))
-        if invitation.person is not None and account.organisation_id is None:
-            account.organisation_id = invitation.person.organisation_id
+        if account.organisation_id is None and invitation.made_by is not None:
+            account.organisation_id = invitation.made_by.organisation_id
         account.save()
         end_sessions(account.id)
         _bind(invitation, account)
@@ -168,8 +169,9 @@ def accept_with_account(*, secret: str, account: Account) -> None:
         invitation = _take(secret)
         if invitation.account_id not in (None, account.id):
             raise NotFound
-        own = Person.objects.filter(account=account).exclude(pk=invitation.person_id).exists()
-        if invitation.whom == Invitation.For.PERSON and own:
+        with named(account.id):
+            others = Person.objects.filter(account=account).exclude(pk=invitation.person_id).exists()
+        if invitation.whom == Invitation.For.PERSON and others:
             raise Refused({"": _("The account you are signed in with has a record of its own already.")})
         _bind(invitation, account)
 
@@ -177,7 +179,7 @@ def accept_with_account(*, secret: str, account: Account) -> None:
 def _take(secret: str) -> Invitation:
     """Return the open invitation, held so that nobody else can use it at the same moment."""
     invitation = (
-        with_secret(secret).select_for_update(of=("self",)).select_related("account", "person").first()
+        with_secret(secret).select_for_update(of=("self",)).select_related("account", "made_by").first()
     )
     if invitation is None or (invitation.account is not None and not invitation.account.is_active):
         raise NotFound
@@ -185,13 +187,10 @@ def _take(secret: str) -> Invitation:
 
 
 def _bind(invitation: Invitation, account: Account) -> None:
-    person = invitation.person
-    if invitation.whom == Invitation.For.PERSON and person is not None:
-        if person.account_id not in (None, account.id):
-            raise NotFound
-        Person.objects.filter(pk=person.pk).update(account=account)
-    elif invitation.whom == Invitation.For.SUPPORTER and person is not None:
-        _stand_beside(invitation, account, person)
+    if invitation.whom == Invitation.For.PERSON:
+        _give_record(invitation, account)
+    elif invitation.whom == Invitation.For.SUPPORTER:
+        _stand_beside(invitation, account)
     invitation.used_at = timezone.now()
     invitation.account = account
     invitation.save(update_fields=["used_at", "account"])
@@ -199,16 +198,27 @@ def _bind(invitation: Invitation, account: Account) -> None:
         verb=Verb.INVITATION_ACCEPTED,
         actor_id=account.id,
         role=invitation.whom if invitation.whom != Invitation.For.STAFF else "",
-        about_id=person.id if person else None,
+        about_id=invitation.person_id,
         thing=Ref("invitation", invitation.id),
     )
 
 
-def _stand_beside(invitation: Invitation, account: Account, person: Person) -> None:
-    if person.account_id == account.id:
+def _give_record(invitation: Invitation, account: Account) -> None:
+    """Bind the person's record to the account. The web role may not: a function of the database does exactly this."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT ownwords_give_record(%s, %s)", [invitation.secret_hash, account.pk])
+        (given,) = cursor.fetchone()
+    if not given:
+        raise NotFound
+
+
+def _stand_beside(invitation: Invitation, account: Account) -> None:
+    with named(account.id):
+        own = Person.objects.filter(account=account, pk=invitation.person_id).exists()
+    if own:
         raise Refused({"": _("This invitation is for somebody else: you cannot be your own supporter.")})
     Relationship.objects.get_or_create(
-        person=person,
+        person_id=invitation.person_id,
         account=account,
         kind=Relationship.Kind.SUPPORTER,
         ends_on=None,

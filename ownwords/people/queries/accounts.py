@@ -23,7 +23,7 @@ from ownwords.people.models import Account, Appointment, Invitation, Membership,
 from ownwords.people.models.spans import current
 from ownwords.people.roles import ROLES, RoleName
 from ownwords.people.second_factor import FACTORS
-from ownwords.people.viewer import Holding, Viewer, holdings
+from ownwords.people.viewer import Holding, Viewer, holdings, named
 
 PAGE = 50
 DEMONSTRATION = "demo-"
@@ -69,6 +69,12 @@ def account_of(request: HttpRequest) -> Account:
 def own_account(viewer: Viewer) -> Account:
     """Return the viewer's own account."""
     return Account.objects.get(pk=viewer.account_id)
+
+
+def roles_of(account_id: UUID) -> list[RoleName]:
+    """Return the roles an account holds today, for the demonstration's page, where nobody is signed in yet."""
+    with named(account_id):
+        return list(dict.fromkeys(held.role for held in holdings(account_id)))
 
 
 def own_roles(viewer: Viewer) -> list[Holding]:

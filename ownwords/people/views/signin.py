@@ -224,9 +224,6 @@ def demonstration(request: HttpRequest) -> HttpResponse:
 
 def _demonstration_roles() -> list[dict[str, Any]]:
     return [
-        {
-            "account": account,
-            "roles": [ROLES[role] for role in dict.fromkeys(held.role for held in held_by(account.id))],
-        }
+        {"account": account, "roles": [ROLES[role] for role in queries.roles_of(account.id)]}
         for account in queries.demonstration_accounts()
     ]
