@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -25,7 +26,7 @@ from ownwords.people.actions.invitations import (
 )
 from ownwords.people.invitations import still_open
 from ownwords.people.models import Account, Invitation, Organisation, Team
-from ownwords.people.queries.accounts import staff_account
+from ownwords.people.queries.accounts import organisation_of, staff_account
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.sessions import end_one, end_sessions
@@ -107,7 +108,7 @@ def may_manage(viewer: Viewer | None, permission: Permission) -> None:
 
 def _organisation(viewer: Viewer | None, name: str, role: str) -> Organisation:
     if viewer is not None:
-        return Organisation.objects.get(pk=viewer.organisation_id)
+        return Organisation.objects.get(pk=organisation_of(viewer))
     name = checked_line("organisation", name, 200)
     if name and role == RoleName.ADMINISTRATOR:
         return Organisation.objects.get_or_create(name=name)[0]
@@ -212,13 +213,15 @@ def _managed(viewer: Viewer, account_id: UUID) -> Account:
     return staff_account(viewer, account_id)
 
 
-def _note(viewer: Viewer | None, verb: Verb, account: Account, before: object = None) -> None:
+def _note(
+    viewer: Viewer | None, verb: Verb, account: Account, before: Mapping[str, Any] | None = None
+) -> None:
     note_act(
         verb=verb,
         actor_id=viewer.account_id if viewer else None,
         role=viewer.role if viewer else "",
         thing=Ref("account", account.pk),
-        before=before,  # type: ignore[arg-type]
+        before=before,
         after=state_of(account),
     )
 
@@ -231,14 +234,14 @@ def create_team(*, viewer: Viewer, name: str, phone: str = "", hours: str = "") 
         Refused: the name is missing or taken.
     """
     may_manage(viewer, Permission.MANAGE_TEAMS)
-    team = Team(organisation_id=viewer.organisation_id)
+    team = Team(organisation_id=organisation_of(viewer))
     return _save_team(viewer, team, Verb.TEAM_CREATED, name, phone, hours)
 
 
 def change_team(*, viewer: Viewer, team_id: UUID, name: str, phone: str = "", hours: str = "") -> Team:
     """Change what a team is called and how it is reached. Raises as `create_team`."""
     may_manage(viewer, Permission.MANAGE_TEAMS)
-    team = Team.objects.filter(pk=team_id, organisation_id=viewer.organisation_id).first()
+    team = Team.objects.filter(pk=team_id, organisation_id=organisation_of(viewer)).first()
     if team is None:
         raise NotFound
     return _save_team(viewer, team, Verb.TEAM_CHANGED, name, phone, hours)

@@ -170,7 +170,8 @@ def accept_with_account(*, secret: str, account: Account) -> None:
         if invitation.account_id not in (None, account.id):
             raise NotFound
         with named(account.id):
-            others = Person.objects.filter(account=account).exclude(pk=invitation.person_id).exists()
+            own = set(Person.objects.filter(account=account).values_list("pk", flat=True))
+        others = own - {invitation.person_id}
         if invitation.whom == Invitation.For.PERSON and others:
             raise Refused({"": _("The account you are signed in with has a record of its own already.")})
         _bind(invitation, account)
@@ -214,8 +215,8 @@ def _give_record(invitation: Invitation, account: Account) -> None:
 
 def _stand_beside(invitation: Invitation, account: Account) -> None:
     with named(account.id):
-        own = Person.objects.filter(account=account, pk=invitation.person_id).exists()
-    if own:
+        own = set(Person.objects.filter(account=account).values_list("pk", flat=True))
+    if invitation.person_id is None or invitation.person_id in own:
         raise Refused({"": _("This invitation is for somebody else: you cannot be your own supporter.")})
     Relationship.objects.get_or_create(
         person_id=invitation.person_id,
@@ -243,10 +244,13 @@ def checked_line(field: str, text: str, most: int, missing: str = "") -> str:
 def checked_email(text: str) -> str | None:
     """Return an address in small letters, None for none. Raises Refused when it is not an address."""
     text = text.strip().lower()
+    if not text:
+        return None
     try:
-        return validate_email(text) or text if text else None
+        validate_email(text)
     except ValidationError as wrong:
         raise Refused({"email": _("Enter an e-mail address like name@example.org.")}) from wrong
+    return text
 
 
 def checked_signin_name(text: str, account: Account) -> str:

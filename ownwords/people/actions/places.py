@@ -17,7 +17,7 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound
 from ownwords.people.models import Account, Appointment, Membership, Organisation, Team
 from ownwords.people.models.spans import Span, current
-from ownwords.people.queries.accounts import staff_account
+from ownwords.people.queries.accounts import organisation_of, staff_account
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.sessions import end_sessions
@@ -34,7 +34,7 @@ def start_place(*, viewer: Viewer, account_id: UUID, role: str, team: str = "") 
     _may(viewer)
     account = staff_account(viewer, account_id)
     with transaction.atomic():
-        at = Organisation.objects.get(pk=viewer.organisation_id)
+        at = Organisation.objects.get(pk=organisation_of(viewer))
         return give_role(viewer=viewer, account=account, role=role, team=team, at=at)
 
 
@@ -91,7 +91,7 @@ def end_place(*, viewer: Viewer, account_id: UUID, place_id: UUID) -> Span:
     _may(viewer)
     account = staff_account(viewer, account_id)
     with transaction.atomic():
-        held = _running(account, place_id, viewer.organisation_id)
+        held = _running(account, place_id, organisation_of(viewer))
         if held.role == RoleName.ADMINISTRATOR and account.pk == viewer.account_id:
             raise Refused({"": _("Another administrator has to end your own role as administrator.")})
         _end_today(held)
@@ -108,7 +108,7 @@ def _end_today(held: Span) -> None:
         held.starts_on = held.ends_on - timedelta(days=1)
 
 
-def _running(account: Account, place_id: UUID, organisation_id: UUID | None) -> Membership | Appointment:
+def _running(account: Account, place_id: UUID, organisation_id: UUID) -> Membership | Appointment:
     places = Membership.objects.filter(current(), account=account, team__organisation_id=organisation_id)
     offices = Appointment.objects.filter(current(), account=account, organisation_id=organisation_id)
     held = (

@@ -9,6 +9,7 @@ from allauth.mfa.base import forms as factor
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 PASSWORD_HINT = _(
@@ -115,7 +116,7 @@ class PasskeyForm(Plain, webauthn.AddWebAuthnForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"].max_length = 100
+        self.fields["name"].validators.append(MaxLengthValidator(100))
         self.fields["passwordless"].widget = forms.CheckboxInput()
         self.fields["passwordless"].label = _("Let this passkey sign me in without a password")
         self.fields["passwordless"].initial = True

@@ -129,12 +129,19 @@ def device(user_agent: str) -> str:
     return browser or machine or _("A browser that does not tell its name")
 
 
+def organisation_of(viewer: Viewer) -> UUID:
+    """Return the organisation the viewer acts in. Raises NotFound when there is none."""
+    if viewer.organisation_id is None:
+        raise NotFound
+    return viewer.organisation_id
+
+
 def staff_accounts(viewer: Viewer) -> QuerySet[Account]:
     """The accounts of staff in the viewer's organisation: whoever has ever held a role of staff there.
 
     The accounts of people and supporters are never among them: an administrator does not learn who uses the service.
     """
-    at = viewer.organisation_id
+    at = organisation_of(viewer)
     return Account.objects.filter(
         Exists(Membership.objects.filter(account_id=OuterRef("pk"), team__organisation_id=at))
         | Exists(Appointment.objects.filter(account_id=OuterRef("pk"), organisation_id=at))
@@ -176,7 +183,7 @@ def teams(viewer: Viewer) -> QuerySet[Team]:
     """The teams of the viewer's organisation, with how many work in each today."""
     here = current("memberships__")
     return (
-        Team.objects.filter(organisation_id=viewer.organisation_id)
+        Team.objects.filter(organisation_id=organisation_of(viewer))
         .annotate(staff=Count("memberships", filter=here))
         .order_by("name")
     )

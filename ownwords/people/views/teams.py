@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -40,7 +41,7 @@ def new_team(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         else:
             notices.done(request, _("The team %(name)s is there now.") % {"name": team.name})
             return HttpResponseRedirect(reverse("teams"))
-    context = {"form": form, "team": None, "staff": []}
+    context: dict[str, Any] = {"form": form, "team": None, "staff": []}
     return render(request, "people/accounts/team_form.html", context, status=422 if form.errors else 200)
 
 
