@@ -20,7 +20,7 @@ from ownwords.people.refusals import Refused
 from ownwords.record.actions.entries import may_write
 from ownwords.record.models import Draft, Entry
 
-MOST_FIELDS = 60
+MOST_FIELDS = 400
 MOST_CHARACTERS = 200_000
 _FORM = re.compile(r"[a-z_]{1,40}(?::[a-z0-9-]{1,60})?")
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
