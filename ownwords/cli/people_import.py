@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ownwords.cli.files import read_whole
 from ownwords.cli.runtime import django_database
 from ownwords.cli.words import Refusal, say
 
@@ -47,7 +48,7 @@ def command(
     """
     from ownwords.exchange.method.caseload import read_caseload
 
-    reading = read_caseload(file.read_bytes(), today=date.today())  # noqa: DTZ011  (the day here)
+    reading = read_caseload(read_whole(file), today=date.today())  # noqa: DTZ011  (the day here)
     with django_database():
         at = _organisation(organisation, team)
         of = _team(team, at)
@@ -57,7 +58,9 @@ def command(
         if not as_json:
             _report(reading, plan)
         wrong = _stopped(reading, plan, choice)
-        wanted = not wrong and not dry_run and bool(plan.newcomers) and (yes or (not as_json and _asked(plan)))
+        wanted = (
+            not wrong and not dry_run and bool(plan.newcomers) and (yes or (not as_json and _asked(plan)))
+        )
         done = _carry_out(reading, at, of) if wanted else None
         if as_json:
             say(json.dumps(_data(reading, plan, done, wrong), ensure_ascii=False))

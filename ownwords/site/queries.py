@@ -87,28 +87,23 @@ class Today:
 
 
 def today(viewer: Viewer) -> Today:
-    """Return the viewer's day, and keep whose names it showed (eight queries)."""
+    """Return the viewer's day, and keep whose names it showed (seven queries)."""
     day = timezone.localdate()
-    people = _named_people(viewer, day)
+    people = _named_people(viewer)
     ids = [one.id for one in people]
+    talked = _talked_with(viewer, ids, day)
     steps = _promises_due(viewer, ids, day)
-    entries = visible_entries(viewer).filter(person_id__in=ids).select_related("person")
-    due = list(
-        entries.filter(
-            Q(kind=Kind.GOAL, goal__outcome="", goal__review_on__lte=day + SOON)
-            | Q(kind=Kind.CONVERSATION, conversation__look_again_on__range=(day - LONG, day + SOON))
-        ).select_related("goal", "conversation")[:MOST_ROWS]
-    )
+    entries = _to_look_at(viewer, ids, day)
+    reviews = [one for one in entries if one.kind == Kind.GOAL]
+    again = [one for one in entries if one.kind == Kind.CONVERSATION]
+    unused = [one for one in entries if one.kind in WANT_USING]
     page = Today(
         own=[step for step in steps if step.owner_account_id == viewer.account_id],
         others=[step for step in steps if step.owner_account_id != viewer.account_id],
-        reviews=sorted((one for one in due if one.kind == Kind.GOAL), key=lambda one: one.goal.review_on),
-        look_again=sorted(
-            (one for one in due if one.kind == Kind.CONVERSATION),
-            key=lambda one: one.conversation.look_again_on,
-        ),
-        not_in_touch=[one for one in people if not one.in_touch],  # type: ignore[attr-defined]
-        unused=_unused(entries, day),
+        reviews=sorted(reviews, key=lambda one: one.goal.review_on or day),
+        look_again=sorted(again, key=lambda one: one.conversation.look_again_on or day),
+        not_in_touch=[one for one in people if one.id not in talked],
+        unused=unused[:MOST_UNUSED],
         flags=open_flags(NotAsked.objects.filter(person_id__in=ids)),
         works_with=len(ids),
         joiner=not_yet_done(viewer),
@@ -117,19 +112,24 @@ def today(viewer: Viewer) -> Today:
     return page
 
 
-def _named_people(viewer: Viewer, day: date) -> list[Person]:
-    """People whose named worker the viewer is, each with whether a conversation was kept in the last 30 days."""
+def _named_people(viewer: Viewer) -> list[Person]:
+    """People whose named worker the viewer is."""
     named = Relationship.objects.filter(
         current(),
         person_id=OuterRef("pk"),
         account_id=viewer.account_id,
         kind=Relationship.Kind.NAMED_WORKER,
     )
-    talked = visible_entries(viewer).filter(
-        person_id=OuterRef("pk"), kind=Kind.CONVERSATION, conversation__held_on__gt=day - LONG
-    )
-    people = visible_people(viewer).filter(Exists(named)).annotate(in_touch=Exists(talked))
+    people = visible_people(viewer).filter(Exists(named))
     return list(people.only("id", "called", "sort_key").order_by("sort_key", "id"))
+
+
+def _talked_with(viewer: Viewer, ids: Sequence[UUID], day: date) -> set[UUID]:
+    """With which of these people a conversation was kept in the last 30 days, by anybody."""
+    kept = visible_entries(viewer).filter(
+        person_id__in=ids, kind=Kind.CONVERSATION, created_at__date__gt=day - LONG
+    )
+    return set(kept.order_by().values_list("person_id", flat=True).distinct())
 
 
 def _promises_due(viewer: Viewer, ids: Sequence[UUID], day: date) -> list[Step]:
@@ -149,12 +149,20 @@ def by_day(rows: QuerySet[Step]) -> list[Step]:
     return list(named.order_by(F("due_on").asc(nulls_last=True), "created_at", "id")[:MOST_ROWS])
 
 
-def _unused(entries: QuerySet[Entry], day: date) -> list[Entry]:
-    """Values, preferences and strengths of 30 days and more that nothing rests on yet (R6)."""
+def _to_look_at(viewer: Viewer, ids: Sequence[UUID], day: date) -> list[Entry]:
+    """Goals and conversations of these people whose day has come, and what was said and is not used yet (R6).
+
+    Unused are values, preferences and strengths of 30 days and more that nothing rests on. One query for all of it,
+    in the order of kinds and then of days, so that no kind can crowd out another that is due.
+    """
+    due = Q(kind=Kind.GOAL, goal__outcome="", goal__review_on__lte=day + SOON)
+    again = Q(kind=Kind.CONVERSATION, conversation__look_again_on__range=(day - LONG, day + SOON))
     resting = Link.objects.filter(to_id=OuterRef("pk"))
-    rows = entries.filter(~Exists(resting), kind__in=WANT_USING, created_at__date__lte=day - LONG)
-    rows = rows.exclude(standing__in=(Standing.DECLINED, Standing.OFFERED))
-    return list(rows.order_by("created_at", "id")[:MOST_UNUSED])
+    unused = Q(~Exists(resting), kind__in=WANT_USING, created_at__date__lte=day - LONG)
+    unused &= ~Q(standing__in=(Standing.DECLINED, Standing.OFFERED))
+    rows = visible_entries(viewer).filter(due | again | unused, person_id__in=ids)
+    rows = rows.select_related("person", "goal", "conversation")
+    return list(rows.order_by("kind", "created_at", "id")[: 2 * MOST_ROWS + MOST_UNUSED])
 
 
 def open_flags(rows: QuerySet[NotAsked]) -> list[NotAsked]:
@@ -185,6 +193,7 @@ def not_yet_done(viewer: Viewer) -> list[str]:
 
 def _keep_today(viewer: Viewer, page: Today) -> None:
     shown: list[UUID] = [step.person_id for step in (*page.own, *page.others)]
-    shown += [one.person_id for one in (*page.reviews, *page.look_again, *page.unused, *page.flags)]
+    entries = (*page.reviews, *page.look_again, *page.unused)
+    shown += [one.person_id for one in entries] + [flag.person_id for flag in page.flags]
     shown += [one.id for one in page.not_in_touch]
     show_list(viewer, shown, part="today")

@@ -6,11 +6,10 @@ figure, and where fewer than five goals or people stand behind a figure it is no
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ from ownwords.people.access import Opened, colleagues_of, show_list, visible_peo
 from ownwords.people.models import Membership, Person, Relationship
 from ownwords.people.models.spans import current
 from ownwords.people.viewer import Viewer
-from ownwords.record.models import Entry, Goal, GoalKind, NotAsked, Origin, Step
+from ownwords.record.models import Entry, GoalKind, Kind, NotAsked, Origin, Step
 from ownwords.record.queries.entries import visible_entries
 from ownwords.site.queries import by_day, open_flags
 
@@ -72,50 +71,51 @@ class TeamPage:
 
 
 def team_page(viewer: Viewer) -> TeamPage:
-    """Return the team's page, and keep whose names it showed (six queries)."""
+    """Return the team's page, and keep whose names it showed (five queries)."""
     promises = by_day(
         Step.objects.filter(
             status=Step.Status.OPEN, entry__in=visible_entries(viewer).order_by().values("pk")
         ).exclude(owner=Step.Owner.PERSON)
     )
     flags = open_flags(NotAsked.objects.filter(person__in=visible_people(viewer)))
-    show_list(viewer, [row.person_id for row in (*promises, *flags)], part="team")
+    shown = [step.person_id for step in promises] + [flag.person_id for flag in flags]
+    show_list(viewer, shown, part="team")
     members = colleagues_of(viewer).order_by("team__name", "account__name", "role")
+    goals = _open_goals(viewer)
     return TeamPage(
         members=list(members),
         promises=promises,
         flags=flags,
-        goals=_goal_shares(viewer),
-        no_own_goal=_people_without_own_goal(viewer),
+        goals=_goal_shares(goals),
+        no_own_goal=_people_without_own_goal(goals),
     )
 
 
-def _open_goals(viewer: Viewer) -> QuerySet[Goal, Any]:
-    """Open goals that the viewer sees, each with the kind that every view shows: the person's choice wins (RS-02)."""
-    shown = Case(
-        When(~Q(kind_by_person=""), then=F("kind_by_person")),
-        When(~Q(kind_by_worker=""), then=F("kind_by_worker")),
-        default=Value(UNCLASSIFIED),
-        output_field=CharField(),
-    )
-    goals = Goal.objects.filter(outcome="", entry__in=visible_entries(viewer).order_by().values("pk"))
-    return goals.annotate(shown=shown)
+GoalRow = tuple[UUID, str, str, str]
 
 
-def _goal_shares(viewer: Viewer) -> GoalShares | None:
-    rows = list(_open_goals(viewer).order_by().values_list("shown", "origin").annotate(n=Count("pk")))
-    total = sum(n for *_rest, n in rows)
+def _open_goals(viewer: Viewer) -> list[GoalRow]:
+    """Return person, kind by the person, kind by a worker and origin of every open goal that the viewer sees."""
+    goals = visible_entries(viewer).filter(kind=Kind.GOAL, goal__outcome="").order_by()
+    columns = ("person_id", "goal__kind_by_person", "goal__kind_by_worker", "goal__origin")
+    return list(goals.values_list(*columns))
+
+
+def _shown(row: GoalRow) -> str:
+    """Return the kind that every view shows: the person's choice wins (RS-02)."""
+    _person, by_person, by_worker, _origin = row
+    return by_person or by_worker or UNCLASSIFIED
+
+
+def _goal_shares(goals: list[GoalRow]) -> GoalShares | None:
+    total = len(goals)
     if total < SMALLEST_NUMBER:
         return None
-    kinds: dict[str, int] = dict.fromkeys(GoalKind.values, 0)
-    origins: dict[str, int] = dict.fromkeys(Origin.values, 0)
-    for kind, origin, n in rows:
-        kinds[kind] = kinds.get(kind, 0) + n
-        origins[origin] += n
+    kinds, origins = Counter(map(_shown, goals)), Counter(row[3] for row in goals)
     return GoalShares(
         total=total,
         kinds=tuple(_share(KINDS[key], kinds[key], total) for key in GoalKind),
-        unclassified=kinds.get(UNCLASSIFIED, 0),
+        unclassified=kinds[UNCLASSIFIED],
         origins=tuple(_share(ORIGINS[key], origins[key], total) for key in Origin),
     )
 
@@ -124,16 +124,10 @@ def _share(label: object, count: int, total: int) -> Share:
     return Share(str(label), count, int(100 * count / total + 0.5))
 
 
-def _people_without_own_goal(viewer: Viewer) -> int | None:
+def _people_without_own_goal(goals: list[GoalRow]) -> int | None:
     """Return how many people have open goals of which none is about the life they want; None below five."""
-    people = (
-        _open_goals(viewer)
-        .order_by()
-        .values("entry__person_id")
-        .annotate(own=Count("pk", filter=Q(shown=GoalKind.PERSONAL)))
-        .filter(own=0)
-        .count()
-    )
+    everybody = {row[0] for row in goals}
+    people = len(everybody - {row[0] for row in goals if _shown(row) == GoalKind.PERSONAL})
     return people if people >= SMALLEST_NUMBER else None
 
 

@@ -110,7 +110,12 @@ def new_person(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     except Refused as refused:
         return render(request, "people/details/new.html", {"form": with_messages(form, refused)}, status=422)
     except PossibleDoubles as doubles:
-        context = {"people": doubles.people, "known": None, "typed": _typed(request), "sure": True}
+        context: dict[str, Any] = {
+            "people": doubles.people,
+            "known": None,
+            "typed": _typed(request),
+            "sure": True,
+        }
     except HasBeenHere as been:
         by_number = bool(form.cleaned_data["nhs_number"])
         context = {"people": (), "known": been.known, "typed": _typed(request), "sure": not by_number}
