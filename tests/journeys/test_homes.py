@@ -28,7 +28,7 @@ def test_given_no_scripts_when_a_person_changes_details_then_they_are_saved(walk
     """Pages work without JavaScript; what was typed stands there afterwards."""
     one = walk(scripts=False).sign_in_as("demo-person").go("/")
     one.main().get_by_role("link", name="My details").click()
-    one.follow("Change details").write(
+    one.press("Change details").write(
         "How and when you want to be contacted", "Text first, never before ten."
     )
     one.main().get_by_role("button", name="Save").click()
