@@ -72,7 +72,7 @@ test: system lint styles
 # ---- measuring -----------------------------------------------------------------------------------
 
 bench: styles
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
 
 faults: styles $(VENV)/.stamp-test
 	$(BIN)/python -m pytest -q tests/faults --long

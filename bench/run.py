@@ -91,6 +91,7 @@ def _fits(environ: dict[str, str]) -> bool:
 
 def environment(folder: Path, server: RunningServer, port: int) -> dict[str, str]:
     """Return the environment of everything that runs on one database."""
+    (folder / "static").mkdir(exist_ok=True)
     kept = {key: value for key, value in os.environ.items() if not key.startswith("OWNWORDS_")}
     return {
         **kept, "DATABASE_URL": server.url(), "OWNWORDS_DATA_DIR": str(folder), "OWNWORDS_MODE": "development",
@@ -126,7 +127,7 @@ def _wait(process: subprocess.Popen[bytes], port: int) -> None:
     for _ in range(600):
         try:
             visit = HTTPConnection("127.0.0.1", port, timeout=10)
-            visit.request("GET", "/nothing-here/")
+            visit.request("HEAD", "/favicon.ico")
             visit.getresponse().read()
             return
         except OSError:

@@ -57,7 +57,9 @@ def main(folder: str, name: str) -> None:
     """Start the database and run `inside` on it."""
     with open_server(OUT / folder, allow_root=True) as server:
         environ = {**environment(OUT / folder, server, 8791), "OWNWORDS_DB_ROLE": WEB_ROLE}
-        subprocess.run([sys.executable, "-m", "bench.where", "--inside", name], env=environ, cwd=ROOT, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "bench.where", "--inside", name], env=environ, cwd=ROOT, check=True
+        )
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 -- Temporary tables and functions; they are gone when the connection closes.
 CREATE FUNCTION pg_temp.made_id(ms bigint, key text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
-$$ SELECT (lpad(to_hex(ms), 12, '0') || '7' || substr(md5(key), 1, 3) || '8' || substr(md5(key), 4, 15))::uuid $$;
+$$ SELECT (lpad(to_hex(ms), 12, '0') || '7' || overlay(substr(md5(key), 1, 19) placing '8' from 4 for 1))::uuid $$;
 CREATE FUNCTION pg_temp.dice(key text, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
-$$ SELECT mod(('x' || substr(md5(key), 1, 7))::bit(28)::int, sides) $$;
+$$ SELECT mod(hashtextextended(key, 0) & 2147483647, sides)::int $$;
 CREATE TEMP TABLE made_person (
   n int PRIMARY KEY, id uuid, team uuid, worker uuid, account uuid, writer uuid, since date);
 CREATE TEMP TABLE made_words (kind text, n int, words text, of int, PRIMARY KEY (kind, n));
