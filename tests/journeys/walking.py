@@ -17,6 +17,7 @@ AXE_RUN = """async () => {
 }"""
 # A browser reports a page that was refused on purpose as an error of its own; these are answers we meant to give.
 MEANT = ("status of 401", "status of 403", "status of 404", "status of 409", "status of 422", "status of 429")
+MEANT += ("Clear-Site-Data header on",)  # Chromium says what it has cleared
 
 
 class Walk:
