@@ -21,10 +21,11 @@ SLOW_MS = 2.0
 
 def inside(name: str) -> None:
     """Open a page often and print what it costs. Runs with DATABASE_URL set."""
-    from bench import inside as django_side
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
+
+    from bench import inside as django_side
 
     one = django_side.target(django_side.workers(1)[0])
     client = Client(headers={"host": "127.0.0.1", "cookie": one["cookie"]})

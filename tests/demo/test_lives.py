@@ -31,7 +31,7 @@ def _texts(part: object) -> list[str]:
 
 
 def test_there_are_about_sixty_people_in_six_teams() -> None:
-    """Issue, The demonstration service: two trusts' worth of three teams, about 60 people."""
+    """The demonstration service: two trusts' worth of three teams, about 60 people."""
     assert 58 <= len(PEOPLE) <= 65
     assert len({person["team"] for person in PEOPLE}) == 6
 

@@ -61,14 +61,14 @@ def _values(model: type, field: str) -> set[str]:
 
 
 def test_it_is_the_same_on_the_same_day_and_moves_with_the_day() -> None:
-    """Issue, The demonstration service: deterministic."""
+    """The demonstration service: deterministic."""
     day = date(2026, 11, 22)
     assert _digest(day) == _digest(day)
     assert _digest(day) != _digest(day + timedelta(days=1))
 
 
 def test_loading_again_adds_nothing() -> None:
-    """Issue, From nothing to running: nothing loaded twice."""
+    """From nothing to running: nothing loaded twice."""
     before = (Entry.objects.count(), Act.objects.count(), Account.objects.count())
     demo.load(progress=False)
     assert (Entry.objects.count(), Act.objects.count(), Account.objects.count()) == before
@@ -82,7 +82,7 @@ def test_it_is_never_put_beside_real_people() -> None:
 
 
 def test_two_trusts_have_three_teams_each() -> None:
-    """Issue, The demonstration service."""
+    """The demonstration service."""
     assert Organisation.objects.count() == 2
     assert all(Team.objects.filter(organisation=trust).count() == 3 for trust in Organisation.objects.all())
 
@@ -96,7 +96,7 @@ def test_there_is_a_sign_in_for_every_role(role: RoleName) -> None:
 
 
 def test_one_account_holds_two_roles() -> None:
-    """Issue, Who is who: one account may hold several roles."""
+    """Who is who: one account may hold several roles."""
     kit = Account.objects.get(signin_name="demo-two-roles")
     assert {holding.role for holding in holdings(kit.id)} == {RoleName.PERSON, RoleName.PEER_WORKER}
 
@@ -125,7 +125,7 @@ def test_one_account_holds_two_roles() -> None:
     ],
 )
 def test_every_value_is_to_be_seen(model: type, field: str, wanted: set[object]) -> None:
-    """Issue, The demonstration service: every feature visible."""
+    """The demonstration service: every feature visible."""
     assert wanted <= _values(model, field)
 
 
@@ -154,7 +154,7 @@ def test_nothing_is_dated_in_the_future() -> None:
 
 
 def test_taking_out_erasing_disagreeing_and_flagging_are_all_there() -> None:
-    """Issue, Nothing lost, and refocus R7 and R19."""
+    """Nothing lost, and refocus R7 and R19."""
     assert Entry.objects.filter(removed_at__isnull=False, erased_at__isnull=True).exists()
     assert Entry.objects.filter(erased_at__isnull=False, words="", original_words="").exists()
     assert ErasureRequest.objects.filter(agreed=True).exists()
@@ -189,7 +189,7 @@ def _rows(sql: str) -> list[tuple[object, ...]]:
 
 
 def test_history_is_dated_as_the_story_is() -> None:
-    """Issue, Nothing lost: the version history of an entry shows when each version was written."""
+    """Nothing lost: the version history of an entry shows when each version was written."""
     wrong = "SELECT count(*) FROM record_entryevent WHERE pgh_created_at <> changed_at AND erased_at IS NULL"
     assert _rows(wrong) == [(0,)]
     versions = _rows(
