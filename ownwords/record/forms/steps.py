@@ -179,6 +179,11 @@ def ids_in(data: Any) -> list[UUID]:
     return found[:MOST_ROWS]
 
 
+def sent_steps(data: Any) -> list[Step]:
+    """Return the steps that a form was sent with, by id alone: only a page that shows them again reads them."""
+    return [Step(id=step_id) for step_id in ids_in(data)]
+
+
 class ReviewRows:
     """Part of a form: one row for each earlier step, asked before anything else."""
 
@@ -201,6 +206,12 @@ class ReviewRows:
             self.fields[row_name(step.id, "what_happened")] = LineField(
                 label=_("What happened"), required=False, most=MOST_WORDS
             )
+
+    def name_rows(self, steps: Iterable[Step]) -> None:
+        """Put the steps themselves into rows that were built from the ids a form was sent with."""
+        self.steps = tuple(steps)
+        for step in self.steps:
+            self.fields[row_name(step.id, "status")].label = step.words
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the rows for the page: the step, and its two fields."""
@@ -243,11 +254,15 @@ def _taken_up(form: Any, current: Any) -> Refused:
     form.data = form.data.copy()
     if not isinstance(current, Step):
         form.data["version"] = str(current.version)
-        said = _("Meanwhile somebody has changed this. It now says: “%(words)s”. Send the form again if it still fits.")
+        said = _(
+            "Meanwhile somebody has changed this. It now says: “%(words)s”. Send the form again if it still fits."
+        )
         return Refused({"": said % {"words": current.words}})
     form.data[row_name(current.id, "version")] = str(current.version)
     state = str(Status(current.status).label)
     if current.what_happened:
         state = f"{state}, “{current.what_happened}”"
-    said = _("Meanwhile somebody has changed this: “%(words)s”, %(state)s. Send the form again to put your answer.")
+    said = _(
+        "Meanwhile somebody has changed this: “%(words)s”, %(state)s. Send the form again to put your answer."
+    )
     return Refused({row_name(current.id, "status"): said % {"words": current.words, "state": state}})

@@ -62,13 +62,20 @@ class VisitForm(ReviewRows, Tokens):
         self.fields[MATTERS] = WordsField(label=_("What matters"), required=False, rows=3)
         self.fields[STRENGTH] = WordsField(label=_("The strength"), required=False, rows=3)
         self.fields[STEP] = WordsField(label=_("The step"), required=False, rows=2, most=MOST_WORDS)
-        if goals:
-            self.fields["step_goal"] = ChosenField(
-                label=_("Towards which goal?"), choices=entry_choices(goals), required=False,
-                initial=str(goals[0].id) if len(goals) == 1 else None,
-            )  # fmt: skip
+        for name in (MATTERS, STRENGTH, STEP):
+            # A blank placeholder lets the styles see whether something is typed: a box with words is never hidden.
+            self.fields[name].widget.attrs["placeholder"] = " "
+        self.offer_goals(goals)
 
-    def _add_promise(self, circle: Circle) -> None:
+    def offer_goals(self, goals: list[Entry]) -> None:
+        """Ask towards which of these goals the step leads."""
+        if goals:
+            only = str(goals[0].id) if len(goals) == 1 else None
+            self.fields["step_goal"] = ChosenField(
+                label=_("Towards which goal?"), choices=entry_choices(goals), required=False, initial=only
+            )
+
+    def _add_promise(self, circle: Circle | None) -> None:
         staff = self.opened.viewer.role in TEAM_SIGHT
         self.fields["promise"] = WordsField(
             label=_("What do you promise to do?") if staff else _("What did the worker promise to do?"),
@@ -76,7 +83,7 @@ class VisitForm(ReviewRows, Tokens):
             rows=2,
             most=MOST_WORDS,
         )
-        if not staff:
+        if circle is not None:
             choices = [choice for choice in who_choices(self.opened, circle) if choice[0] != PERSON]
             self.fields["promise_who"] = ChosenField(
                 label=_("Who promised it?"), choices=choices, required=False

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import F
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Subquery
 
 from ownwords.ledger.models import Link
 from ownwords.ledger.queries import links_about
 from ownwords.people.access import NotFound, Opened
-from ownwords.record.models import Entry, Goal, Kind, Standing, Step
+from ownwords.record.models import Entry, Goal, Kind, Share, Standing, Step
 from ownwords.record.queries.entries import Circle, circle_of, entries_of, open_entry, shares_of
 
 WHY, USES = "why", "uses"
@@ -64,8 +65,11 @@ def steps_by_entry(opened: Opened, entries: Iterable[Entry]) -> dict[UUID, list[
 
 
 def goal_of(opened: Opened, entry_id: UUID) -> OneGoal:
-    """Return one goal (seven queries). Raises NotFound when it is missing or hidden."""
-    entry = open_goal(opened, entry_id)
+    """Return one goal (five queries). Raises NotFound when it is missing or hidden."""
+    named = ArraySubquery(Share.objects.filter(entry_id=OuterRef("pk")).values("account_id"))
+    entry = entries_of(opened).filter(pk=entry_id, kind=Kind.GOAL).annotate(named=named).first()
+    if entry is None:
+        raise NotFound
     why, uses = linked(opened, entry)
     return OneGoal(
         entry=entry,
@@ -74,7 +78,7 @@ def goal_of(opened: Opened, entry_id: UUID) -> OneGoal:
         why=why,
         uses=uses,
         circle=circle_of(opened),
-        shared_with=shares_of([entry]).get(entry.id, []),
+        shared_with=list(entry.named),
     )
 
 
@@ -87,16 +91,15 @@ def open_goal(opened: Opened, entry_id: UUID) -> Entry:
 
 
 def linked(opened: Opened, entry: Entry) -> tuple[list[Entry], list[Entry]]:
-    """Return what a goal rests on, as far as the viewer sees it: (what matters, strengths used)."""
-    links = list(Link.objects.filter(from_id=entry.id, relation__in=(WHY, USES)).order_by("made_at", "id"))
-    if not links:
-        return [], []
-    seen = {found.id: found for found in entries_of(opened).filter(pk__in=[link.to_id for link in links])}
-    reached = [(link.relation, seen[link.to_id]) for link in links if link.to_id in seen]
-    return (
-        [found for relation, found in reached if relation == WHY],
-        [found for relation, found in reached if relation == USES],
+    """Return what a goal rests on, as far as the viewer sees it: (what matters, strengths used); one query."""
+    links = Link.objects.filter(from_id=entry.id, relation__in=(WHY, USES), to_id=OuterRef("pk"))
+    rows = (
+        entries_of(opened)
+        .annotate(relation=Subquery(links.values("relation")[:1]))
+        .filter(relation__isnull=False)
     )
+    found = list(rows)
+    return [one for one in found if one.relation == WHY], [one for one in found if one.relation == USES]
 
 
 def linkable(opened: Opened, kinds: Iterable[str]) -> list[Entry]:

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
-from django.db.models import CharField, F, FloatField, Func, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Coalesce, Concat, Left, Lower
+from django.db.models import Case, CharField, F, FloatField, Func, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat, Left, Length, Lower
+from django.db.models.lookups import GreaterThan
 
 from ownwords.people.access import Opened
 from ownwords.record.method.marking import START, STOP, marked, nearly
@@ -20,6 +21,7 @@ CONFIG = "ownwords"
 LONGEST = 200
 MOST = 50
 CLOSE_ENOUGH = 0.45
+WHOLE = 500
 # Nobody looks for a misspelt word in the ten-thousandth line of one entry; letters are compared up to here.
 COMPARED = 4_000
 # Every text of an entry and of what stands beside it.
@@ -130,17 +132,12 @@ class _Path(CharField):
         return "jsonpath"
 
 
-def _headline(text: Any, query: SearchQuery) -> SearchHeadline:
-    return SearchHeadline(
-        text,
-        query,
-        config=CONFIG,
-        start_sel=START,
-        stop_sel=STOP,
-        max_words=60,
-        min_words=30,
-        max_fragments=2,
-    )
+def _headline(text: Any, query: SearchQuery) -> Any:
+    """Short texts whole, of long ones the lines around what was found."""
+    marks = {"config": CONFIG, "start_sel": START, "stop_sel": STOP}
+    lines = SearchHeadline(text, query, **marks, max_words=60, min_words=30, max_fragments=2)
+    whole = SearchHeadline(text, query, **marks, highlight_all=True)
+    return Case(When(GreaterThan(Length(text), WHOLE), then=lines), default=whole, output_field=TextField())
 
 
 def _light(opened: Opened) -> QuerySet[Entry]:

@@ -21,6 +21,9 @@ from ownwords.record.queries.steps import is_overdue
 OWN_PAGES = {Kind.GOAL: "record:goal", Kind.CONVERSATION: "record:conversation"}
 COMMON_PAGE = "record:entry"
 
+#: For pages that show steps only, which are seen like the entry they hang on.
+NOBODY = Circle(called="", teams=(), team_members=(), beside=())
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

@@ -14,10 +14,11 @@ from ownwords.people.access import NotFound, Opened
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import conversations as actions
+from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import TEMPLATE
 from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.conversations import ConversationForm
-from ownwords.record.forms.steps import ids_in, saying_so
+from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.method import tools
 from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.models import Conversation, Entry, Step
@@ -26,6 +27,8 @@ from ownwords.record.queries import conversations as queries
 from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.steps import named_steps, still_open
 from ownwords.record.views.cards import Cards
+from ownwords.record.views.drafts import with_draft
+from ownwords.record.views.together import alone, looking_together
 
 
 def _page(request: HttpRequest, opened: Opened, name: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -86,7 +89,8 @@ def conversation(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRe
         reviewed=[{"line": cards.step(step), "said": str(Step.Status(key).label)} for step, key in found.reviewed
                   if key in Step.Status.values],
         just_kept="kept" in request.GET,
-        together="together" in request.GET,
+        together=looking_together(request),
+        alone=alone,
     )  # fmt: skip
 
 
@@ -113,13 +117,22 @@ def conversation_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep a conversation: what was promised before is looked at first."""
     template = _wanted(request.GET.get("way", ""))
     posted = request.method == "POST"
-    steps = named_steps(opened, ids_in(request.POST)) if posted else still_open(opened)
+    steps = sent_steps(request.POST) if posted else still_open(opened)
     form = ConversationForm(
-        request.POST if posted else None, opened=opened, circle=circle_of(opened), template=template, steps=steps
+        request.POST if posted else None,
+        opened=opened,
+        circle=circle_of(opened),
+        template=template,
+        steps=steps,
     )
+    name = f"conversation:{template.key}"
+    draft = with_draft(request, opened, form, name)
 
     def page(form: Any, status: int = 200) -> HttpResponse:
-        return _page(request, opened, "add", status, form=form, template=template, templates=tools.coaching_templates())
+        if posted:
+            form.name_rows(named_steps(opened, [step.id for step in form.steps]))
+        context = {"template": template, "templates": tools.coaching_templates(), **draft}
+        return _page(request, opened, "add", status, form=form, **context)
 
     if not posted:
         return page(form)
@@ -134,7 +147,9 @@ def conversation_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     kept = save_or_explain(request, form, act, page=page)
     if isinstance(kept, HttpResponse):
         return kept
-    return HttpResponseRedirect(reverse("record:conversation", args=[opened.person.id, kept.id]) + "?kept=1", status=303)
+    forget_draft(opened=opened, form=name, tab=str(form.cleaned_data["submission"] or ""))
+    address = reverse("record:conversation", args=[opened.person.id, kept.id])
+    return HttpResponseRedirect(f"{address}?kept=1", status=303)
 
 
 def _wanted(key: str) -> CoachingTemplate:

@@ -15,9 +15,10 @@ from ownwords.people.access import Opened
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import goals as actions
+from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.goals import GoalAddForm, GoalChangeForm, GoalEndForm, GoalReviewForm
-from ownwords.record.forms.steps import ids_in, saying_so
+from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Goal, GoalKind, Outcome, Whose
 from ownwords.record.presenters import tag_words
@@ -25,6 +26,9 @@ from ownwords.record.queries import goals as queries
 from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.steps import named_steps, still_open
 from ownwords.record.views.cards import Cards
+from ownwords.record.views.drafts import with_draft
+
+ADD = "add:goal"
 
 
 def _page(request: HttpRequest, opened: Opened, name: str, status: int = 200, **context: Any) -> HttpResponse:
@@ -50,7 +54,11 @@ def goals(request: HttpRequest, opened: Opened) -> HttpResponse:
 
     def shown(entries: list[Entry]) -> list[dict[str, Any]]:
         return [
-            {"card": cards.card(entry), "steps": cards.steps(found.steps.get(entry.id, ())), **facts(entry.goal)}
+            {
+                "card": cards.card(entry),
+                "steps": cards.steps(found.steps.get(entry.id, ())),
+                **facts(entry.goal),
+            }
             for entry in entries
         ]
 
@@ -97,9 +105,16 @@ def goal(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpResponse:
 @person_page(Permission.WRITE_RECORD, part="write")
 def goal_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep a new goal: its words, and whose idea it was."""
-    form = GoalAddForm(request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened))
+    form = GoalAddForm(
+        request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened)
+    )
+    draft = with_draft(request, opened, form, ADD)
+
+    def page(form: Any, status: int = 200) -> HttpResponse:
+        return _page(request, opened, "add", status, form=form, **draft)
+
     if request.method != "POST":
-        return _page(request, opened, "add", form=form)
+        return page(form)
 
     def act() -> Entry:
         typed = form.cleaned_data
@@ -112,11 +127,10 @@ def goal_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=typed["submission"],
         )
 
-    kept = save_or_explain(
-        request, form, act, page=lambda form, status: _page(request, opened, "add", status, form=form)
-    )
+    kept = save_or_explain(request, form, act, page=page)
     if isinstance(kept, HttpResponse):
         return kept
+    forget_draft(opened=opened, form=ADD, tab=str(form.cleaned_data["submission"] or ""))
     notices.done(request, _("The goal is kept. Say more about it whenever it helps."))
     return to_goal(opened, kept.id)
 
@@ -135,10 +149,18 @@ def goal_change(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
         "why_links": [str(one.id) for one in why],
         "strength_links": [str(one.id) for one in uses],
     }
-    form = GoalChangeForm(request.POST if request.method == "POST" else None, opened=opened, entry=entry, initial=initial, **choices)
+    form = GoalChangeForm(
+        request.POST if request.method == "POST" else None,
+        opened=opened,
+        entry=entry,
+        initial=initial,
+        **choices,
+    )
+    name = f"goal:{entry_id}"
+    draft = with_draft(request, opened, form, name)
 
     def page(form: Any, status: int = 200) -> HttpResponse:
-        return _page(request, opened, "change", status, form=form, entry=entry, goal=entry.goal)
+        return _page(request, opened, "change", status, form=form, entry=entry, goal=entry.goal, **draft)
 
     if request.method != "POST":
         return page(form)
@@ -148,9 +170,11 @@ def goal_change(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
             opened=opened, entry_id=entry_id, version=form.cleaned_data["version"], shape=form.to_shape()
         )
 
-    kept = save_or_explain(request, form, act, page=page, keep_url=reverse("record:goal", args=[opened.person.id, entry_id]))
+    keep_url = reverse("record:goal", args=[opened.person.id, entry_id])
+    kept = save_or_explain(request, form, act, page=page, keep_url=keep_url)
     if isinstance(kept, HttpResponse):
         return kept
+    forget_draft(opened=opened, form=name, tab=str(form.cleaned_data["submission"] or ""))
     notices.done(request, _("The goal is saved. What stood there before stays in its history."))
     return to_goal(opened, entry_id)
 
@@ -160,10 +184,12 @@ def goal_review(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
     """Look at a goal again, its steps first."""
     entry = queries.open_goal(opened, entry_id)
     posted = request.method == "POST"
-    steps = named_steps(opened, ids_in(request.POST)) if posted else still_open(opened, entry_id=entry_id)
+    steps = sent_steps(request.POST) if posted else still_open(opened, entry_id=entry_id)
     form = GoalReviewForm(request.POST if posted else None, entry=entry, steps=steps)
 
     def page(form: Any, status: int = 200) -> HttpResponse:
+        if posted:
+            form.name_rows(named_steps(opened, [step.id for step in form.steps]))
         return _page(request, opened, "review", status, form=form, entry=entry, goal=entry.goal)
 
     if not posted:
@@ -210,5 +236,8 @@ def goal_end(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRespon
     kept = save_or_explain(request, form, lambda: saying_so(form, act), page=page)
     if isinstance(kept, HttpResponse):
         return kept
-    notices.done(request, _("The goal is open again.") if again else _("Kept. A goal can be taken up again at any time."))
+    notices.done(
+        request,
+        _("The goal is open again.") if again else _("Kept. A goal can be taken up again at any time."),
+    )
     return to_goal(opened, entry_id)

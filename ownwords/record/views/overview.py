@@ -14,7 +14,6 @@ from ownwords.people.routes import person_page
 from ownwords.record.queries.overview import overview_of
 from ownwords.record.views.cards import Cards
 
-
 # Every part of the record, in the order in which the parts are asked.
 PARTS: tuple[tuple[Any, str], ...] = (
     (lambda: _("Plan"), "record:plan"),

@@ -42,7 +42,9 @@ def _context(opened: Opened) -> dict[str, Any]:
 def plan_as_pdf(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Send the plan as a tagged PDF; say so in words when this machine cannot make one."""
     context = _context(opened)
-    page = loader.get_template("record/plan/paper.html").render({**context, "language": get_language() or "en-gb"})
+    page = loader.get_template("record/plan/paper.html").render(
+        {**context, "language": get_language() or "en-gb"}
+    )
     try:
         made = plan_pdf.make(page)
     except plan_pdf.CannotMake:
@@ -56,7 +58,12 @@ def plan_text(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the plan as plain text to copy, or send it as a file with `?file=1`."""
     text = plan_text_of(opened, plan_of(opened))
     if "file" not in request.GET:
-        context = {"opened": opened, "person": opened.person, "text": text, "lines": min(text.count("\n") + 2, 40)}
+        context = {
+            "opened": opened,
+            "person": opened.person,
+            "text": text,
+            "lines": min(text.count("\n") + 2, 40),
+        }
         return render(request, "record/plan/text.html", context)
     _keep_act(opened)
     return _attached(text.encode(), "text/plain; charset=utf-8", opened, "txt")
@@ -65,7 +72,10 @@ def plan_text(request: HttpRequest, opened: Opened) -> HttpResponse:
 def _keep_act(opened: Opened) -> None:
     """A copy has left the record: that stays readable in the ledger."""
     note_act(
-        verb=Verb.PRINTED, actor_id=opened.viewer.account_id, role=opened.viewer.role, about_id=opened.person.id
+        verb=Verb.PRINTED,
+        actor_id=opened.viewer.account_id,
+        role=opened.viewer.role,
+        about_id=opened.person.id,
     )
 
 

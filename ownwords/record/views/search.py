@@ -22,7 +22,8 @@ def search(request: HttpRequest, opened: Opened) -> HttpResponse:
         "person": opened.person,
         "query": found.query,
         "found": [
-            {"pieces": one.pieces, "card": cards.card(one.entry), "in_step": one.in_step} for one in found.found
+            {"pieces": one.pieces, "card": cards.card(one.entry), "in_step": one.in_step}
+            for one in found.found
         ],
         "nearly": found.nearly,
         "more": found.more,

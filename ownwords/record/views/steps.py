@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownwords.people import notices
@@ -19,7 +18,7 @@ from ownwords.record.actions import steps as actions
 from ownwords.record.forms.common import VersionField, save_or_explain
 from ownwords.record.forms.steps import ReviewForm, StepForm
 from ownwords.record.method import tools
-from ownwords.record.models import Entry, Step
+from ownwords.record.models import Step
 from ownwords.record.queries.entries import circle_of, open_entry, shares_of
 from ownwords.record.queries.steps import open_step
 from ownwords.record.views.cards import Cards, entry_url
@@ -39,7 +38,9 @@ def step_add(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRespon
     needs = {need.key: _(need.label) for need in tools.goals().needs}
     need = request.GET.get("need", "")
     need = need if need in needs else ""
-    form = StepForm(request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened), need=need)
+    form = StepForm(
+        request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened), need=need
+    )
 
     def page(form: Any, status: int = 200) -> HttpResponse:
         return _page(request, opened, "step_add", status, form=form, entry=entry, need=needs.get(need, ""),
@@ -49,7 +50,9 @@ def step_add(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRespon
         return page(form)
 
     def act() -> Step:
-        return actions.add_step(opened=opened, entry_id=entry_id, step=form.to_step(), submission=form.cleaned_data["submission"])
+        return actions.add_step(
+            opened=opened, entry_id=entry_id, step=form.to_step(), submission=form.cleaned_data["submission"]
+        )
 
     kept = save_or_explain(request, form, act, page=page)
     if isinstance(kept, HttpResponse):

@@ -42,7 +42,13 @@ def timeline(request: HttpRequest, opened: Opened) -> HttpResponse:
 def _shown(opened: Opened, cards: Cards, event: Event) -> dict[str, Any]:
     """Return one event for the page: when, what, the words, who can see it."""
     entry = event.entry
-    base = {"when": event.at, "visible": cards.visible(entry), "href": entry_url(entry), "tags": (), "how": ""}
+    base = {
+        "when": event.at,
+        "visible": cards.visible(entry),
+        "href": entry_url(entry),
+        "tags": (),
+        "how": "",
+    }
     if event.what == STEP and event.step is not None:
         step = event.step
         title = _("Promise: %(state)s") if step.is_promise else _("Step: %(state)s")
@@ -58,4 +64,11 @@ def _shown(opened: Opened, cards: Cards, event: Event) -> dict[str, Any]:
         return {**base, "title": title, "words": entry.words, "how": entry.goal.outcome_words, "who": ""}
     card = cards.card(entry)
     when = card.when if entry.kind == Kind.CONVERSATION else event.at
-    return {**base, "when": when, "title": card.kind, "words": card.words, "who": card.who, "tags": cards.tags(entry)}
+    return {
+        **base,
+        "when": when,
+        "title": card.kind,
+        "words": card.words,
+        "who": card.who,
+        "tags": cards.tags(entry),
+    }

@@ -9,36 +9,49 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ownwords.people.access import Opened
-from ownwords.people.roles import Permission
+from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.routes import person_page
+from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import hold_visit
 from ownwords.record.forms.common import save_or_explain
-from ownwords.record.forms.steps import ids_in, saying_so
+from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.forms.visit import VisitForm
 from ownwords.record.models import Entry
 from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.goals import open_goals
 from ownwords.record.queries.steps import named_steps, still_open
-from ownwords.record.views.cards import Cards
+from ownwords.record.views.cards import NOBODY, Cards
+from ownwords.record.views.drafts import with_draft
+from ownwords.record.views.together import alone, looking_together
+
+DRAFT = "visit"
 
 
 @person_page(Permission.WRITE_RECORD, part="visit")
 def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Hold a visit: last promises, one thing, a new promise, close."""
     posted = request.method == "POST"
-    steps = named_steps(opened, ids_in(request.POST)) if posted else still_open(opened)
-    circle = circle_of(opened)
     form = VisitForm(
-        request.POST if posted else None, opened=opened, circle=circle, steps=steps, goals=open_goals(opened)
+        request.POST if posted else None,
+        opened=opened,
+        # Only the person is asked who promised: staff promise for themselves.
+        circle=None if opened.viewer.role in TEAM_SIGHT else circle_of(opened),
+        steps=sent_steps(request.POST) if posted else still_open(opened),
+        goals=[] if posted and not request.POST.get("step_goal") else open_goals(opened),
     )
-    together = "together" in request.GET
+    together = looking_together(request)
+    draft = with_draft(request, opened, form, DRAFT)
 
     def page(form: Any, status: int = 200) -> HttpResponse:
-        cards = Cards(opened, circle, {})
+        if posted:
+            form.name_rows(named_steps(opened, [step.id for step in form.steps]))
+            form.offer_goals(open_goals(opened))
+        cards = Cards(opened, NOBODY, {})
         lines = {step.id: cards.step(step) for step in form.steps}
         rows = [{**row, "line": lines[row["step"].id]} for row in form.rows()]
         context = {
             "opened": opened, "person": opened.person, "form": form, "rows": rows, "together": together,
+            "alone": alone, **draft,
             "others": [row for row in rows if row["step"].is_promise],
             "own": [row for row in rows if not row["step"].is_promise],
         }  # fmt: skip
@@ -54,5 +67,8 @@ def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
     kept = save_or_explain(request, form, act, page=page)
     if isinstance(kept, HttpResponse):
         return kept
+    forget_draft(opened=opened, form=DRAFT, tab=str(form.cleaned_data["submission"] or ""))
     after = "?kept=1&together=1" if together else "?kept=1"
-    return HttpResponseRedirect(reverse("record:conversation", args=[opened.person.id, kept.id]) + after, status=303)
+    return HttpResponseRedirect(
+        reverse("record:conversation", args=[opened.person.id, kept.id]) + after, status=303
+    )
