@@ -191,11 +191,11 @@ def viewing(request: HttpRequest) -> Iterator[Viewer | None]:
     wanted = request.session.get(ROLE_KEY, "")
     nested = connection.in_atomic_block
     with transaction.atomic():
-        # Which roles are held is asked as the person: in the role of a peer worker, row-level security would hide that
-        # the account has a record of its own, and nobody could turn back to it.
-        _tell_database(str(account.id), RoleName.PERSON)
+        # Until it is known that the wanted role is still held, row-level security hears the claim only. Its policies
+        # check memberships and relationships themselves, so a stale claim opens nothing.
+        _tell_database(str(account.id), wanted or RoleName.PERSON)
         viewer = viewer_for(account, wanted)
-        if viewer is not None and viewer.role is not RoleName.PERSON:
+        if viewer is not None and viewer.role != (wanted or RoleName.PERSON):
             _tell_database(str(account.id), viewer.role)
         request.viewer = viewer  # type: ignore[attr-defined]
         yield viewer

@@ -23,7 +23,7 @@ from ownwords.people.models import Account, Appointment, Invitation, Membership,
 from ownwords.people.models.spans import current
 from ownwords.people.roles import ROLES, RoleName
 from ownwords.people.second_factor import FACTORS
-from ownwords.people.viewer import Holding, Viewer, holdings, named
+from ownwords.people.viewer import Holding, Viewer, held_by, holdings
 
 PAGE = 50
 DEMONSTRATION = "demo-"
@@ -73,8 +73,7 @@ def own_account(viewer: Viewer) -> Account:
 
 def roles_of(account_id: UUID) -> list[RoleName]:
     """Return the roles an account holds today, for the demonstration's page, where nobody is signed in yet."""
-    with named(account_id):
-        return list(dict.fromkeys(held.role for held in holdings(account_id)))
+    return list(dict.fromkeys(held.role for held in held_by(account_id)))
 
 
 def own_roles(viewer: Viewer) -> list[Holding]:

@@ -26,7 +26,7 @@ from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, STAFF_ROLES
 from ownwords.people.routes import first_step_page, open_page, signed_in_page
 from ownwords.people.second_factor import SESSION_KEY, has_factor
-from ownwords.people.viewer import Viewer, held_by
+from ownwords.people.viewer import Viewer
 
 CLEAR = '"cache", "cookies", "storage"'
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
