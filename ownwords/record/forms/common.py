@@ -51,6 +51,7 @@ __all__ = [
 
 #: The parts that a form asks beside the words, when its class does not say otherwise.
 PARTS = ("happened", "tags", "said_by", "sight")
+SIGHT = frozenset({"visibility", "named"})
 
 
 def circle_choices(circle: Circle) -> list[tuple[str, str]]:
@@ -138,6 +139,7 @@ class EntryForm(SightForm):
 
     Class attributes:
         parts: what is asked beside the words, of "happened", "tags", "said_by", "sight".
+        later: the fields that a short form folds away under "more".
         needs_words: whether the words may be left empty (then the action gives them another way).
     """
 
@@ -147,6 +149,7 @@ class EntryForm(SightForm):
     words_why = ""
     words_hint = ""
     words_rows = 5
+    later = frozenset({"tags", "tag_words", "happened_on", "happened_words", "not_read_aloud", "approach"})
 
     words = WordsField()
 
@@ -249,13 +252,20 @@ class EntryForm(SightForm):
 
     def main_fields(self) -> list[forms.BoundField]:
         """Return what a short form shows at once, in order; the rest stands under "more"."""
-        later = {"tags", "tag_words", "happened_on", "happened_words", "not_read_aloud", "approach"}
-        return [field for field in self.visible_fields() if field.name not in later]
+        return [field for field in self.visible_fields() if field.name not in self.later | SIGHT]
+
+    def sight_fields(self) -> list[forms.BoundField]:
+        """Return who may see it; folded away under what holds unless somebody changes it."""
+        return [field for field in self.visible_fields() if field.name in SIGHT]
+
+    def sight_words(self) -> str:
+        """Return the level that the form holds now, in words."""
+        field = self["visibility"]
+        return dict(field.field.choices).get(field.value(), "")
 
     def more_fields(self) -> list[forms.BoundField]:
         """Return what stands under "more": optional, and out of the way of somebody in a hurry."""
-        shown = {field.name for field in self.main_fields()}
-        return [field for field in self.visible_fields() if field.name not in shown]
+        return [field for field in self.visible_fields() if field.name in self.later]
 
 
 _COLUMNS = (

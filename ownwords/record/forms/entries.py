@@ -122,6 +122,7 @@ class StoryForm(ToldForm):
     """One part of a life story: when, what, and whether it may be read aloud."""
 
     parts = ("happened", "tags", "said_by", "sight")
+    later = frozenset({"tags", "tag_words", "approach"})
 
     def add_parts(self) -> None:
         """Add a name for the part and the mark."""
@@ -133,11 +134,6 @@ class StoryForm(ToldForm):
             help_text=_("It is then folded away on a shared screen until somebody opens it."),
         )
         self.order_fields(["words", "about", "happened_on", "happened_words", "not_read_aloud"])
-
-    def main_fields(self) -> list[forms.BoundField]:
-        """Return everything but tags and approach: when it was is part of a story."""
-        later = {"tags", "tag_words", "approach"}
-        return [field for field in self.visible_fields() if field.name not in later]
 
 
 class CrisisForm(PlainForm):
@@ -191,8 +187,8 @@ class WordsForm(forms.Form):
     """One box of words on an entry's page: another wording, another view, an answer. `field` names the box."""
 
     def __init__(
-        self, *args: Any, field: str, label: str, hint: str = "", required: bool = True, most: int = 20_000, rows: int = 4,
-        **options: Any,
+        self, *args: Any, field: str, label: str, hint: str = "", required: bool = True, most: int = 20_000,
+        rows: int = 4, **options: Any,
     ) -> None:  # fmt: skip
         from ownwords.record.forms.fields import SubmissionField, VersionField
 

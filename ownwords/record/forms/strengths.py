@@ -11,14 +11,13 @@ from ownwords.record.forms.fields import ChosenField, LineField, WordsField, cho
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Said, Strength
 
-LATER = {"tags", "tag_words", "category", "example", "said_by_name"}
-
 
 class StrengthForm(EntryForm):
     """A strength. Staff who noticed it offer it: it waits for the person's answer."""
 
     parts = ("tags", "said_by", "sight")
     words_rows = 3
+    later = frozenset({"tags", "tag_words", "category", "example", "said_by_name"})
 
     def add_parts(self) -> None:
         """Add domain, time, category, example and source."""
@@ -56,18 +55,6 @@ class StrengthForm(EntryForm):
             label=_("Who noticed it?"), choices=list(labels.items()), initial=Said.PERSON
         )
         self.fields.setdefault("said_by_name", LineField(label=_("Their name"), required=False))
-
-    def visible_fields_of(self, later: bool) -> list[Any]:
-        """Return the fields shown at once, or those under "more"."""
-        return [field for field in self.visible_fields() if (field.name in LATER) is later]
-
-    def main_fields(self) -> list[Any]:
-        """Return what is shown at once."""
-        return self.visible_fields_of(False)
-
-    def more_fields(self) -> list[Any]:
-        """Return what stands under "more"."""
-        return self.visible_fields_of(True)
 
     @classmethod
     def values_of(cls, entry: Entry) -> dict[str, Any]:
