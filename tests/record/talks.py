@@ -33,7 +33,11 @@ def to(name: str, person: Person, *ids: UUID) -> str:
 
 def goal(of: Person, words: str = "I want to keep pigeons again.", **columns: Any) -> Entry:
     """Make a goal of the person's own."""
-    entry_columns = {name: columns.pop(name) for name in ("visibility", "written_by", "tags", "rewording", "rewording_by") if name in columns}
+    entry_columns = {
+        name: columns.pop(name)
+        for name in ("visibility", "written_by", "tags", "rewording", "rewording_by")
+        if name in columns
+    }
     entry = make.entry(of, words, "goal", **entry_columns)
     Goal.objects.create(entry=entry, **{"origin": "person", **columns})
     return entry
@@ -46,7 +50,9 @@ def strength(of: Person, words: str = "I fix bicycles.", **columns: Any) -> Entr
     return entry
 
 
-def talk(of: Person, words: str = "We talked about the loft.", *, held_on: date | None = None, **columns: Any) -> Entry:
+def talk(
+    of: Person, words: str = "We talked about the loft.", *, held_on: date | None = None, **columns: Any
+) -> Entry:
     """Make a conversation."""
     entry = make.entry(of, words, "conversation", **columns)
     Conversation.objects.create(
@@ -57,10 +63,19 @@ def talk(of: Person, words: str = "We talked about the loft.", *, held_on: date 
 
 def step(on: Entry, words: str = "Ring the club", owner: Account | None = None, **columns: Any) -> Step:
     """Make a step of the person's own, or a promise of this account."""
-    mine = {"owner": "worker", "owner_account": owner, "owner_name": owner.name} if owner else {"owner": "person"}
+    mine = (
+        {"owner": "worker", "owner_account": owner, "owner_name": owner.name}
+        if owner
+        else {"owner": "person"}
+    )
     writer = on.written_by_id
     return Step.objects.create(
-        entry=on, person=on.person, words=words, written_by_id=writer, changed_by_id=writer, **{**mine, **columns}
+        entry=on,
+        person=on.person,
+        words=words,
+        written_by_id=writer,
+        changed_by_id=writer,
+        **{**mine, **columns},
     )
 
 

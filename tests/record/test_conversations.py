@@ -36,7 +36,9 @@ def worker(sam: Person) -> Account:
 def test_one_line_is_enough_and_the_day_may_be_earlier(sam: Person, worker: Account) -> None:
     """refocus 1.4: capture after the talk is fine."""
     day = timezone.localdate() - timedelta(days=9)
-    entry = keep_conversation(opened=talks.opened_by(worker, sam), talk=Talk(NEUTRAL, "We talked.", held_on=day))
+    entry = keep_conversation(
+        opened=talks.opened_by(worker, sam), talk=Talk(NEUTRAL, "We talked.", held_on=day)
+    )
     assert (entry.conversation.held_on, entry.conversation.template_edition) == (day, "1")
     for wrong in (timezone.localdate() + timedelta(days=1), date(1066, 10, 14)):
         with pytest.raises(Refused):
@@ -51,7 +53,9 @@ def test_every_way_of_talking_opens_with_promises_and_says_why_it_asks(
     talks.step(talks.goal(sam), "Sam to ring")
     talks.step(talks.goal(sam), "Rosa to write", worker)
     text = talks.page_of(worker).get(talks.to("conversation_add", sam) + f"?way={template}").content.decode()
-    assert 0 < text.index("Rosa to write") < text.index("Sam to ring") < text.index("What was said, in one line")
+    assert (
+        0 < text.index("Rosa to write") < text.index("Sam to ring") < text.index("What was said, in one line")
+    )
     assert "ow-lede" in text
 
 
@@ -108,7 +112,7 @@ def test_promises_reviews_and_words_are_kept_together_or_not_at_all(sam: Person,
     ],
 )
 def test_a_talk_that_does_not_fit_is_refused(sam: Person, worker: Account, talk: Talk) -> None:
-    """The issue's "Bad input"."""
+    """Bad input."""
     with pytest.raises(Refused):
         keep_conversation(opened=talks.opened_by(worker, sam), talk=talk)
 
@@ -133,7 +137,7 @@ def test_a_refused_conversation_comes_back_with_every_row(sam: Person, worker: A
 
 
 def test_an_unknown_way_and_foreign_conversations_are_not_found(sam: Person, worker: Account) -> None:
-    """platform 12; the issue's "Bad input"."""
+    """platform 12; bad input."""
     client = talks.page_of(worker)
     foreign, hidden = talks.talk(make.person()), talks.talk(sam, visibility="me")
     for entry in (foreign, hidden, make.entry(sam)):
@@ -160,12 +164,16 @@ def test_a_conversation_is_saved_in_at_most_fourteen_statements(sam: Person, wor
     for more in ({"step_0_words": "Ring", "step_0_who": str(worker.id), "step_1_words": "Go", "step_1_who": "person"},
                  {row_name(old.id, "version"): "1", row_name(old.id, "status"): "kept"}):  # fmt: skip
         with asked() as statements:
-            response = client.post(talks.to("conversation_add", sam), {**sent, **more, "submission": str(uuid4())})
+            response = client.post(
+                talks.to("conversation_add", sam), {**sent, **more, "submission": str(uuid4())}
+            )
         assert response.status_code == 303
-        assert len(statements) <= 14, "\n".join(statement[:100] for statement in statements)
+        assert len(statements) <= 14, "\n".join(statement[:330] for statement in statements)
 
 
-def test_the_list_asks_the_same_number_of_questions_however_many_there_are(sam: Person, worker: Account) -> None:
+def test_the_list_asks_the_same_number_of_questions_however_many_there_are(
+    sam: Person, worker: Account
+) -> None:
     """platform 5.4: at most 12 queries."""
     client, counts = talks.page_of(worker), []
     client.get(talks.to("conversations", sam))

@@ -51,13 +51,21 @@ def test_a_goal_without_whose_idea_it_was_is_refused(sam: Person) -> None:
     assert Goal.objects.count() == 0
 
 
-def test_a_later_change_of_whose_idea_keeps_the_earlier_value_and_who_changed_it(sam: Person, worker: Account) -> None:
+def test_a_later_change_of_whose_idea_keeps_the_earlier_value_and_who_changed_it(
+    sam: Person, worker: Account
+) -> None:
     """recovery-support RS-01."""
     entry = add_goal(opened=talks.opened_by(sam.account, sam), words="See the sea", origin="person")
     shape_goal(
-        opened=talks.opened_by(worker, sam), entry_id=entry.id, version=1, shape=GoalShape(details={"origin": "together"})
+        opened=talks.opened_by(worker, sam),
+        entry_id=entry.id,
+        version=1,
+        shape=GoalShape(details={"origin": "together"}),
     )
-    assert list(entry.goal.events.order_by("pgh_id").values_list("origin", flat=True)) == ["person", "together"]
+    assert list(entry.goal.events.order_by("pgh_id").values_list("origin", flat=True)) == [
+        "person",
+        "together",
+    ]
     entry.refresh_from_db()
     assert entry.changed_by_id == worker.id
 
@@ -97,7 +105,9 @@ def test_a_worker_cannot_put_other_words_in_the_persons_mouth(sam: Person, worke
     """refocus R4: the words change only in their own voice."""
     entry = talks.goal(sam)
     with pytest.raises(Refused):
-        shape_goal(opened=talks.opened_by(worker, sam), entry_id=entry.id, version=1, shape=GoalShape(words="Other"))
+        shape_goal(
+            opened=talks.opened_by(worker, sam), entry_id=entry.id, version=1, shape=GoalShape(words="Other")
+        )
 
 
 def test_asked_of_me_is_different_in_words_and_not_only_in_colour(sam: Person, worker: Account) -> None:
@@ -126,7 +136,9 @@ def test_importance_is_0_to_10_or_nothing(sam: Person, number: int) -> None:
     """refocus 1.7; DESIGN house rule 5: blank is not 0."""
     entry, opened = talks.goal(sam), talks.opened_by(sam.account, sam)
     with pytest.raises(Refused):
-        shape_goal(opened=opened, entry_id=entry.id, version=1, shape=GoalShape(details={"importance": number}))
+        shape_goal(
+            opened=opened, entry_id=entry.id, version=1, shape=GoalShape(details={"importance": number})
+        )
     shape_goal(opened=opened, entry_id=entry.id, version=1, shape=GoalShape(details={"importance": 0}))
     goal = Goal.objects.get(pk=entry.id)
     assert (goal.importance, goal.confidence) == (0, None)
@@ -153,7 +165,9 @@ def test_a_goal_rests_on_what_matters_and_on_strengths_and_they_say_so(sam: Pers
     assert goals_resting_on(opened, skill.id) == [entry]
 
 
-def test_a_worker_who_saves_a_goal_does_not_break_links_to_what_they_cannot_see(sam: Person, worker: Account) -> None:
+def test_a_worker_who_saves_a_goal_does_not_break_links_to_what_they_cannot_see(
+    sam: Person, worker: Account
+) -> None:
     """refocus R11; DESIGN house rule 7."""
     hidden, shown = make.entry(sam, "only mine", visibility="me"), make.entry(sam, "for all")
     entry, own = talks.goal(sam), talks.opened_by(sam.account, sam)
@@ -180,7 +194,10 @@ def test_obstacles_needs_and_levels_are_kept_in_own_words(sam: Person) -> None:
     assert goal.needs == [{"kind": "money", "words": "the fare"}]
     page = talks.page_of(sam.account, "person").get(talks.to("goal", sam, entry.id)).content.decode()
     assert "Nobody has promised this yet." in page
-    for refused in ({"needs": [{"kind": "gold", "words": "x"}]}, {"obstacles": [{"obstacle": "", "then": "run"}]}):
+    for refused in (
+        {"needs": [{"kind": "gold", "words": "x"}]},
+        {"obstacles": [{"obstacle": "", "then": "run"}]},
+    ):
         with pytest.raises(Refused):
             shape_goal(opened=opened, entry_id=entry.id, version=2, shape=GoalShape(details=refused))
 
@@ -224,7 +241,9 @@ def test_a_stale_save_of_a_goal_changes_nothing_and_shows_both(sam: Person, work
     assert "Mine" in response.content.decode()
 
 
-def test_two_fields_are_enough_for_a_goal_and_the_same_form_twice_keeps_one(sam: Person, worker: Account) -> None:
+def test_two_fields_are_enough_for_a_goal_and_the_same_form_twice_keeps_one(
+    sam: Person, worker: Account
+) -> None:
     """refocus R1, R3; fault test F6."""
     client, key = talks.page_of(worker), str(uuid4())
     sent = {"words": "Learn to swim", "origin": "person", "visibility": "team", "submission": key}
@@ -235,7 +254,7 @@ def test_two_fields_are_enough_for_a_goal_and_the_same_form_twice_keeps_one(sam:
 
 @pytest.mark.parametrize("words", ["", "   ", "x" * 100_000, "a\x00b"])
 def test_a_refused_goal_comes_back_with_everything_typed(sam: Person, worker: Account, words: str) -> None:
-    """The issue's "Bad input"; DESIGN house rule 7."""
+    """Bad input; DESIGN house rule 7."""
     client = talks.page_of(worker)
     sent = {"words": words, "origin": "family", "origin_name": "My aunt Zoë", "visibility": "team"}
     response = client.post(talks.to("goal_add", sam), sent)
@@ -246,15 +265,17 @@ def test_a_refused_goal_comes_back_with_everything_typed(sam: Person, worker: Ac
 
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", ARABIC, "👩🏽‍🌾 e\u0301", "{{ 7 * 7 }}"])
 def test_any_words_are_kept_letter_for_letter_and_shown_safely(sam: Person, words: str) -> None:
-    """The issue's "Bad input"."""
+    """Bad input."""
     client = talks.page_of(sam.account, "person")
-    response = client.post(talks.to("goal_add", sam), {"words": words, "origin": "person", "visibility": "team"}, follow=True)
+    response = client.post(
+        talks.to("goal_add", sam), {"words": words, "origin": "person", "visibility": "team"}, follow=True
+    )
     assert Entry.objects.get().words == words
     assert b"<script>alert" not in response.content
 
 
 def test_goals_of_another_person_and_hidden_ones_are_not_found(sam: Person, worker: Account) -> None:
-    """platform 12; the issue's "Bad input": ids of other people."""
+    """platform 12; bad input: ids of other people."""
     other = make.person(called="Jo")
     foreign, hidden, value = talks.goal(other), talks.goal(sam, "mine", visibility="me"), make.entry(sam)
     client = talks.page_of(worker)
@@ -273,7 +294,9 @@ def test_an_away_goal_is_offered_another_way_of_saying_it_and_never_forced(sam: 
 
 
 @pytest.mark.parametrize("page", ["goals", "goal"])
-def test_goal_pages_ask_the_same_number_of_questions_however_many_there_are(sam: Person, worker: Account, page: str) -> None:
+def test_goal_pages_ask_the_same_number_of_questions_however_many_there_are(
+    sam: Person, worker: Account, page: str
+) -> None:
     """platform 5.4: at most 12 queries."""
     client, counts = talks.page_of(worker), []
     made = talks.goal(sam)

@@ -26,12 +26,21 @@ def test_strengths_values_goals_promises_and_crisis_stand_in_this_order(sam: Per
     """recovery-support RS-08."""
     talks.full(sam, worker)
     text = talks.page_of(worker).get(talks.to("record", sam)).content.decode()
-    words = ["identity number 0", "I fix bicycles", "matters number 0", "I want pigeons", "Find the form 0", "crisis number 0"]
+    words = [
+        "identity number 0",
+        "I fix bicycles",
+        "matters number 0",
+        "I want pigeons",
+        "Find the form 0",
+        "crisis number 0",
+    ]
     places = [text.index(one) for one in words]
     assert places == sorted(places)
 
 
-def test_the_front_page_costs_at_most_twelve_questions_for_5_and_for_50_entries(sam: Person, worker: Account) -> None:
+def test_the_front_page_costs_at_most_twelve_questions_for_5_and_for_50_entries(
+    sam: Person, worker: Account
+) -> None:
     """platform 5.4: open a record: at most 12 queries, session, viewer, person and look included."""
     client, counts = talks.page_of(worker), []
     client.get(talks.to("record", sam))
@@ -59,7 +68,11 @@ def test_what_is_hidden_from_the_viewer_is_not_on_the_page(sam: Person, worker: 
     peer = make.staff(sam.placements.get().team, "peer_worker")
     make.beside(sam, peer, "peer_worker")
     make.entry(sam, "for the team", "matters")
-    for who, role, sees in ((worker, "worker", True), (peer, "peer_worker", False), (sam.account, "person", True)):
+    for who, role, sees in (
+        (worker, "worker", True),
+        (peer, "peer_worker", False),
+        (sam.account, "person", True),
+    ):
         text = talks.page_of(who, role).get(talks.to("record", sam)).content.decode()
         assert ("for the team" in text) is sees
         assert ("only for me" in text) is (role == "person")
@@ -67,7 +80,7 @@ def test_what_is_hidden_from_the_viewer_is_not_on_the_page(sam: Person, worker: 
 
 
 def test_an_empty_record_says_what_may_stand_there(sam: Person, worker: Account) -> None:
-    """The issue, part 6: empty states that help."""
+    """Promised: empty states that help."""
     text = talks.page_of(worker).get(talks.to("record", sam)).content.decode()
     assert text.count("ow-empty") >= 5
     assert "they/them" in text

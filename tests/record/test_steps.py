@@ -31,7 +31,9 @@ def worker(sam: Person) -> Account:
     return make.staff(sam.placements.get().team, name="Rosa Lind")
 
 
-def test_an_overdue_promise_is_seen_by_person_and_worker_until_kept_or_explained(sam: Person, worker: Account) -> None:
+def test_an_overdue_promise_is_seen_by_person_and_worker_until_kept_or_explained(
+    sam: Person, worker: Account
+) -> None:
     """recovery-support RS-06; refocus R8."""
     entry = talks.goal(sam)
     promise = talks.step(entry, "Find the form", worker, due_on=timezone.localdate() - timedelta(days=3))
@@ -41,7 +43,8 @@ def test_an_overdue_promise_is_seen_by_person_and_worker_until_kept_or_explained
         assert "Find the form" in text
         assert "the day has passed; still open" in text
     review_step(
-        opened=talks.opened_by(worker, sam), review=Review(promise.id, 1, "not_kept", "The office was closed.")
+        opened=talks.opened_by(worker, sam),
+        review=Review(promise.id, 1, "not_kept", "The office was closed."),
     )
     for client in (person, staff):
         assert "Find the form" not in client.get(talks.to("record", sam)).content.decode()
@@ -57,7 +60,9 @@ def test_a_promise_that_was_not_kept_is_explained(sam: Person, worker: Account) 
     assert promise.status == "open"
 
 
-def test_the_viewers_own_promises_stand_first_then_others_then_the_persons_steps(sam: Person, worker: Account) -> None:
+def test_the_viewers_own_promises_stand_first_then_others_then_the_persons_steps(
+    sam: Person, worker: Account
+) -> None:
     """refocus 1.4: the worker's own promise is reviewed first."""
     colleague, entry = make.staff(sam.placements.get().team, name="Ned"), talks.goal(sam)
     own = talks.step(entry, "mine to do", due_on=timezone.localdate())
@@ -101,7 +106,9 @@ def test_a_step_of_a_hidden_entry_is_not_found(sam: Person, worker: Account) -> 
         assert client.get(talks.to("step_add", sam, step.entry_id)).status_code == 404
 
 
-def test_a_step_changes_while_it_is_open_and_only_in_the_version_that_was_seen(sam: Person, worker: Account) -> None:
+def test_a_step_changes_while_it_is_open_and_only_in_the_version_that_was_seen(
+    sam: Person, worker: Account
+) -> None:
     """platform 17; fault test F4."""
     step, opened = talks.step(talks.goal(sam), owner=worker), talks.opened_by(worker, sam)
     change_step(opened=opened, step_id=step.id, version=1, step=NewStep("Ring twice", str(worker.id)))
@@ -125,7 +132,7 @@ def test_nobody_rewrites_anothers_promise(sam: Person, worker: Account) -> None:
 
 
 def test_what_was_said_about_a_step_can_be_undone(sam: Person, worker: Account) -> None:
-    """The issue, part 5: undo of the last action."""
+    """Promised: undo of the last action."""
     step, client = talks.step(talks.goal(sam), owner=worker), talks.page_of(worker)
     address = talks.to("step_review", sam, step.id)
     response = client.post(address, {"status": "kept", "what_happened": "", "version": "1"}, follow=True)
@@ -159,7 +166,7 @@ def test_an_answer_given_meanwhile_is_shown_and_not_overwritten(sam: Person, wor
     ],
 )
 def test_a_refused_step_comes_back_as_typed(sam: Person, worker: Account, sent: dict[str, str]) -> None:
-    """The issue's "Bad input"."""
+    """Bad input."""
     entry, client = talks.goal(sam), talks.page_of(worker)
     response = client.post(talks.to("step_add", sam, entry.id), {"who": "person", "due": "day", **sent})
     assert response.status_code == 422

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ownwords.people.models import Account, Person
@@ -30,15 +30,20 @@ def worker(sam: Person) -> Account:
     return make.staff(sam.placements.get().team, name="Rosa Lind")
 
 
-@given(st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2999, 1, 1), timezones=st.just(UTC)), st.uuids())
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2999, 1, 1), timezones=st.just(UTC)),
+    st.uuids(),
+)
 def test_a_bookmark_survives_being_written_into_an_address(at: datetime, key: UUID) -> None:
     """platform: keyset paging."""
     assert bookmark(Bookmark(at, key).written()) == Bookmark(at, key)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(max_size=80))
 def test_any_other_text_is_no_bookmark_or_a_harmless_one(text: str) -> None:
-    """The issue's "Bad input"."""
+    """Bad input."""
     found = bookmark(text)
     assert found is None or isinstance(found.at, datetime)
 
@@ -52,7 +57,11 @@ def test_words_steps_and_endings_all_stand_on_the_timeline(sam: Person, worker: 
     review_step(opened=opened, review=Review(step.id, 1, "kept", "It was cheap"))
     end_goal(opened=opened, entry_id=entry.id, version=1, outcome="parked", words="Too far for now")
     text = talks.page_of(worker).get(talks.to("timeline", sam)).content.decode()
-    places = [text.index(one) for one in ("Goal: Parked for now", "Step: done", "See the sea&", "About the ticket") if one in text]
+    places = [
+        text.index(one)
+        for one in ("Goal: Parked for now", "Step: done", "See the sea&", "About the ticket")
+        if one in text
+    ]
     assert len(places) >= 3
     assert places == sorted(places)
     for words in ("Too far for now", "It was cheap", "Buy a ticket"):
@@ -60,7 +69,9 @@ def test_words_steps_and_endings_all_stand_on_the_timeline(sam: Person, worker: 
 
 
 @pytest.mark.django_db
-def test_a_record_of_difficulties_is_shown_in_full_and_without_judgement(sam: Person, worker: Account) -> None:
+def test_a_record_of_difficulties_is_shown_in_full_and_without_judgement(
+    sam: Person, worker: Account
+) -> None:
     """recovery-support RS-11."""
     for number in range(3):
         make.entry(sam, f"A hard week {number}", "worse", tags=["difficulties"])
@@ -100,7 +111,7 @@ def test_paging_shows_everything_once_even_while_new_things_arrive(sam: Person) 
     ],
 )
 def test_filters_show_exactly_what_they_name(sam: Person, worker: Account, query: str, words: str) -> None:
-    """The issue, part 3: timeline with filters."""
+    """Promised: timeline with filters."""
     step = talks.step(talks.goal(sam, "a goal"), "a kept step")
     review_step(opened=talks.opened_by(worker, sam), review=Review(step.id, 1, "kept"))
     make.entry(sam, "hopeful", tags=["hope"])
@@ -112,9 +123,12 @@ def test_filters_show_exactly_what_they_name(sam: Person, worker: Account, query
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", ["kind=%00", "after=%00..", "first_day=99", "said_by=<script>", "last_day=1&last_month=1&last_year=9999"])
+@pytest.mark.parametrize(
+    "query",
+    ["kind=%00", "after=%00..", "first_day=99", "said_by=<script>", "last_day=1&last_month=1&last_year=9999"],
+)
 def test_a_filter_that_makes_no_sense_is_told_or_left_out(sam: Person, worker: Account, query: str) -> None:
-    """The issue's "Bad input"."""
+    """Bad input."""
     assert talks.page_of(worker).get(talks.to("timeline", sam) + f"?{query}").status_code in (200, 422)
 
 
@@ -127,7 +141,9 @@ def test_hidden_entries_and_their_steps_are_not_on_the_timeline(sam: Person, wor
 
 
 @pytest.mark.django_db
-def test_the_timeline_asks_the_same_number_of_questions_for_5_and_50_entries(sam: Person, worker: Account) -> None:
+def test_the_timeline_asks_the_same_number_of_questions_for_5_and_50_entries(
+    sam: Person, worker: Account
+) -> None:
     """platform 5.4: at most 12 queries."""
     client, counts = talks.page_of(worker), []
     client.get(talks.to("timeline", sam))

@@ -59,7 +59,13 @@ def test_one_press_keeps_the_whole_visit(sam: Person, worker: Account) -> None:
     }
     response = talks.page_of(worker).post(talks.to("visit", sam), sent, follow=True)
     text = response.content.decode()
-    for words in ("Being out of doors", "I know every bird", "Bring the key", "A good hour.", "Find the form"):
+    for words in (
+        "Being out of doors",
+        "I know every bird",
+        "Bring the key",
+        "A good hour.",
+        "Find the form",
+    ):
         assert words in text
     assert "Who can see this:" in text
     old.refresh_from_db()
@@ -78,7 +84,12 @@ def test_the_page_opens_on_the_workers_own_promises(sam: Person, worker: Account
     talks.step(goal, "Sam's own step")
     talks.step(goal, "Rosa's promise", worker)
     text = talks.page_of(worker).get(talks.to("visit", sam)).content.decode()
-    assert 0 < text.index("Rosa&#39;s promise") < text.index("Sam&#39;s own step") < text.index("What came up today?")
+    assert (
+        0
+        < text.index("Rosa&#39;s promise")
+        < text.index("Sam&#39;s own step")
+        < text.index("What came up today?")
+    )
 
 
 def test_everything_in_a_visit_may_be_left_out_but_not_all_of_it(sam: Person, worker: Account) -> None:
@@ -86,7 +97,12 @@ def test_everything_in_a_visit_may_be_left_out_but_not_all_of_it(sam: Person, wo
     opened = talks.opened_by(worker, sam)
     with pytest.raises(Refused):
         hold_visit(opened=opened, visit=Visit(matters="  "))
-    for visit in (Visit(matters="sea"), Visit(strength="calm"), Visit(step=NewStep("walk")), Visit(line="Tea.")):
+    for visit in (
+        Visit(matters="sea"),
+        Visit(strength="calm"),
+        Visit(step=NewStep("walk")),
+        Visit(line="Tea."),
+    ):
         hold_visit(opened=opened, visit=visit)
     assert Conversation.objects.filter(template="visit").count() == 4
     client = talks.page_of(worker)
@@ -96,7 +112,13 @@ def test_everything_in_a_visit_may_be_left_out_but_not_all_of_it(sam: Person, wo
 def test_a_visit_sent_twice_is_kept_once(sam: Person, worker: Account) -> None:
     """Fault test F6: a double press or a lost answer."""
     old, client = talks.step(talks.goal(sam), owner=worker), talks.page_of(worker)
-    sent = {**answer(old, "partly"), "matters": "sea", "strength": "calm", "promise": "Key", "submission": str(uuid4())}
+    sent = {
+        **answer(old, "partly"),
+        "matters": "sea",
+        "strength": "calm",
+        "promise": "Key",
+        "submission": str(uuid4()),
+    }
     places = [client.post(talks.to("visit", sam), sent)["Location"] for _again in range(2)]
     assert places[0] == places[1]
     assert Entry.objects.exclude(kind="goal").count() == 3
@@ -104,7 +126,9 @@ def test_a_visit_sent_twice_is_kept_once(sam: Person, worker: Account) -> None:
     assert Act.objects.filter(verb="step_reviewed").count() == 1
 
 
-def test_when_one_part_is_refused_nothing_is_kept_and_everything_comes_back(sam: Person, worker: Account) -> None:
+def test_when_one_part_is_refused_nothing_is_kept_and_everything_comes_back(
+    sam: Person, worker: Account
+) -> None:
     """DESIGN house rule 7: one transaction, and a refused form comes back filled."""
     old, client = talks.step(talks.goal(sam), owner=worker), talks.page_of(worker)
     sent = {**answer(old, "not_kept"), "matters": "Being near the sea", "promise": "Bring the key"}
@@ -117,7 +141,9 @@ def test_when_one_part_is_refused_nothing_is_kept_and_everything_comes_back(sam:
     assert old.status == "open"
 
 
-def test_a_promise_answered_meanwhile_is_told_and_the_next_press_is_a_choice(sam: Person, worker: Account) -> None:
+def test_a_promise_answered_meanwhile_is_told_and_the_next_press_is_a_choice(
+    sam: Person, worker: Account
+) -> None:
     """platform 17: never a silent overwrite, and nothing typed is lost."""
     old, client = talks.step(talks.goal(sam), owner=worker), talks.page_of(worker)
     review_step(opened=talks.opened_by(sam.account, sam), review=Review(old.id, 1, "partly", "Half of it"))
@@ -138,7 +164,7 @@ def test_a_step_without_a_goal_hangs_on_the_visit(sam: Person, worker: Account) 
 
 
 def test_a_step_cannot_be_hung_on_a_goal_that_the_worker_does_not_see(sam: Person, worker: Account) -> None:
-    """platform 12; the issue's "Bad input"."""
+    """platform 12; bad input."""
     client, hidden = talks.page_of(worker), talks.goal(sam, visibility="me")
     talks.goal(sam, "one that she sees")
     for goal in (hidden, talks.goal(make.person())):

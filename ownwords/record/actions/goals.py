@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -188,7 +188,7 @@ def _needs(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
     ]
 
 
-_PARTS = {"review_on": review_day, "obstacles": _pairs, "needs": _needs}
+_PARTS: dict[str, Callable[[Any], Any]] = {"review_on": review_day, "obstacles": _pairs, "needs": _needs}
 
 
 def _link(

@@ -35,7 +35,7 @@ class VisitForm(ReviewRows, Tokens):
         self,
         *args: Any,
         opened: Opened,
-        circle: Circle,
+        circle: Circle | None,
         steps: list[Step],
         goals: list[Entry],
         **options: Any,

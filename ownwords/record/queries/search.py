@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
-from django.db.models import Case, CharField, F, FloatField, Func, QuerySet, TextField, Value, When
+from django.db.models import Case, F, FloatField, Func, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat, Left, Length, Lower
 from django.db.models.lookups import GreaterThan
 
@@ -120,7 +120,7 @@ def _all_texts() -> Any:
     return Concat(*joined, output_field=TextField())
 
 
-class _Path(CharField):
+class _Path(TextField):  # type: ignore[type-arg]
     """The type of a path into JSON."""
 
     def db_type(self, connection: Any) -> str:
@@ -134,9 +134,17 @@ class _Path(CharField):
 
 def _headline(text: Any, query: SearchQuery) -> Any:
     """Short texts whole, of long ones the lines around what was found."""
-    marks = {"config": CONFIG, "start_sel": START, "stop_sel": STOP}
-    lines = SearchHeadline(text, query, **marks, max_words=60, min_words=30, max_fragments=2)
-    whole = SearchHeadline(text, query, **marks, highlight_all=True)
+    lines = SearchHeadline(
+        text,
+        query,
+        config=CONFIG,
+        start_sel=START,
+        stop_sel=STOP,
+        max_words=60,
+        min_words=30,
+        max_fragments=2,
+    )
+    whole = SearchHeadline(text, query, config=CONFIG, start_sel=START, stop_sel=STOP, highlight_all=True)
     return Case(When(GreaterThan(Length(text), WHOLE), then=lines), default=whole, output_field=TextField())
 
 

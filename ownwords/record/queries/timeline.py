@@ -70,8 +70,7 @@ def _keys(opened: Opened, filters: Filters, after: Bookmark | None) -> Any:
         _part(rows, at, what, filters, prefix, after) for rows, at, what, prefix in _sources(opened, filters)
     ]
     first, *rest = parts
-    joined = first.union(*rest, all=True) if rest else first
-    return joined.order_by("-at", "-key")[: PAGE + 1]
+    return first.union(*rest, all=True).order_by("-at", "-key")[: PAGE + 1] if rest else first
 
 
 def _sources(opened: Opened, filters: Filters) -> list[tuple[QuerySet[Any], Any, str, str]]:

@@ -60,11 +60,7 @@ def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
     if not posted:
         return page(form)
 
-    def act() -> Entry:
-        what, submission = form.to_visit(), form.cleaned_data["submission"]
-        return saying_so(form, lambda: hold_visit(opened=opened, visit=what, submission=submission))
-
-    kept = save_or_explain(request, form, act, page=page)
+    kept = save_or_explain(request, form, lambda: _hold(opened, form), page=page)
     if isinstance(kept, HttpResponse):
         return kept
     forget_draft(opened=opened, form=DRAFT, tab=str(form.cleaned_data["submission"] or ""))
@@ -72,3 +68,8 @@ def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
     return HttpResponseRedirect(
         reverse("record:conversation", args=[opened.person.id, kept.id]) + after, status=303
     )
+
+
+def _hold(opened: Opened, form: VisitForm) -> Entry:
+    what, submission = form.to_visit(), form.cleaned_data["submission"]
+    return saying_so(form, lambda: hold_visit(opened=opened, visit=what, submission=submission))
