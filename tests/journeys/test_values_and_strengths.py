@@ -18,7 +18,7 @@ def test_given_a_person_when_they_add_what_matters_then_it_stands_first_and_can_
     sam = walk(width=width, scripts=scripts).sign_in_as("demo-person").follow("My record")
     home = sam.page.url.rsplit("/record/", 1)[0].removeprefix(sam.service)
     sam.go(f"{home}/values/").then_the_baseline_is_met()
-    sam.page.locator("#matters").get_by_role("link", name="Add", exact=True).click()
+    sam.page.locator("#matters").get_by_role("button", name="Add", exact=True).click()
     sam.then_the_baseline_is_met()
     sam.press("Save").sees("There is a problem").then_the_baseline_is_met()
     assert sam.page.title().startswith("Error:")

@@ -45,7 +45,7 @@ def asked(kind: str) -> Asked:
                 _("What does getting better mean to you, if it means anything?"),
             ),
             _(
-                "Because it means something else to everybody, and the people around you should know what it is for you."
+                "It means something else to everybody, and the people around you should know what it is for you."
             ),
             _("Each statement is kept with its date. None of them is scored, and none replaces another."),
             _("You may leave this empty for as long as you like."),

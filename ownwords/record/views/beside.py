@@ -18,6 +18,7 @@ from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.views import add_view, withdraw_view
 from ownwords.record.forms.entries import WordsForm
 from ownwords.record.forms.saving import save_or_explain
+from ownwords.record.models import OtherView
 from ownwords.record.queries.entries import open_entry
 from ownwords.record.views.drafts import with_draft
 from ownwords.record.views.shown import address, gather, see_other
@@ -50,22 +51,17 @@ def view_add(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRespon
     if request.method != "POST":
         return page(make())
     form = make(request.POST)
-    kept = save_or_explain(
-        request,
-        form,
-        lambda: add_view(
-            opened=opened,
-            entry_id=found.id,
-            words=form.cleaned_data["words"],
-            submission=form.cleaned_data["submission"],
-        ),
-        page=page,
-    )
+    kept = save_or_explain(request, form, lambda: _add(opened, found.id, form), page=page)
     if isinstance(kept, HttpResponse):
         return kept
     forget_draft(opened=opened, form=name, tab=request.POST.get("submission", ""))
     notices.done(request, _("Your view stands beside the words now."))
     return see_other(back)
+
+
+def _add(opened: Opened, entry_id: UUID, form: WordsForm) -> OtherView:
+    typed = form.cleaned_data
+    return add_view(opened=opened, entry_id=entry_id, words=typed["words"], submission=typed["submission"])
 
 
 @person_page(Permission.WRITE_RECORD, part="write")
