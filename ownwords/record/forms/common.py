@@ -261,7 +261,7 @@ class EntryForm(SightForm):
     def sight_words(self) -> str:
         """Return the level that the form holds now, in words."""
         field = self["visibility"]
-        return dict(field.field.choices).get(field.value(), "")
+        return dict(getattr(field.field, "choices", ())).get(field.value(), "")
 
     def more_fields(self) -> list[forms.BoundField]:
         """Return what stands under "more": optional, and out of the way of somebody in a hurry."""
