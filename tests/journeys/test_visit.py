@@ -26,7 +26,7 @@ def test_given_a_phone_when_a_worker_holds_a_visit_then_what_was_said_is_kept_an
     walked = walk(width=320, scripts=scripts).sign_in_as(WORKER)
     open_somebody(walked)
     walked.then_the_baseline_is_met()
-    walked.follow("Hold a visit").then_the_baseline_is_met()
+    walked.press("Hold a visit").then_the_baseline_is_met()
     walked.choose("Something that matters")
     walked.write("What matters", "To hear the sea again.")
     walked.write("What do you promise to do?", "Find out about the bus.")
@@ -81,7 +81,7 @@ def test_given_a_goal_when_it_is_added_with_two_answers_then_more_can_be_said_on
     )
     walked.sees("To bake bread for the whole street.").then_the_baseline_is_met()
     walked.follow("Add more when it helps").then_the_baseline_is_met()
-    walked.follow("Back to the goal").follow("Add a step or a promise").write(
+    walked.follow("Back to the goal").press("Add a step or a promise").write(
         "What will be done?", "Buy flour"
     )
     walked.choose("In two weeks").press("Keep", exact=True)
