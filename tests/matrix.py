@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
@@ -20,6 +22,23 @@ from ownwords.record.models import Conversation, Goal, OtherView, Share, Step, S
 from tests import factories as make
 
 METHODS = ("GET", "POST")
+VIEWERS = (
+    "the person",
+    "another person",
+    "their supporter",
+    "another's supporter",
+    "worker",
+    "worker, other team",
+    "worker, other trust",
+    "former worker",
+    "their peer worker",
+    "another's peer worker",
+    "team lead",
+    "lead, other team",
+    "researcher",
+    "administrator",
+    "signed out",
+)
 IN, NOT_FOUND, SIGN_IN = "yes", "–", "sign in"
 _CONVERTER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
@@ -113,7 +132,7 @@ def address(pattern: str, name: str, world: World) -> str:
             return str(world.ids[f"{kind}_id"])
         if wanted in world.ids:
             return str(world.ids[wanted])
-        return {"uuid": str(uuid4()), "int": "1", "slug": "values", "str": "values"}.get(
+        return {"uuid": str(uuid4()), "int": "1", "slug": "matters", "str": "values"}.get(
             match["kind"] or "str", "x"
         )
 
@@ -138,9 +157,13 @@ def client_for(viewer: tuple[Account | None, str]) -> Client:
 
 
 def answer(client: Client, method: str, url: str) -> str:
-    """Return how the service answers, in one word."""
-    response = client.get(url) if method == "GET" else client.post(url, {})
-    where = response.headers.get("Location", "")
+    """Return how the service answers, in one word. What it changes, also signing out, is taken back afterwards."""
+    cookies = deepcopy(client.cookies)
+    with transaction.atomic():
+        response = client.get(url) if method == "GET" else client.post(url, {})
+        where = response.headers.get("Location", "")
+        transaction.set_rollback(True)
+    client.cookies = cookies
     if response.status_code == 404:
         return NOT_FOUND
     if response.status_code == 401 or (response.status_code == 302 and "/login/" in where):

@@ -84,7 +84,7 @@ def test_every_row_is_equal_after_a_restore(server: RunningServer, backup: Path)
         ("DELETE FROM doubled WHERE w IS NULL", "public.doubled has 2 rows, not 3"),
         ("DROP TABLE pairs", "public.pairs is missing"),
         ("CREATE TABLE more ()", "public.more is new"),
-        ('SELECT nextval(\'"odd ""name_id_seq"\')', "A counter"),
+        ('SELECT setval(\'"odd ""name_id_seq"\', 1)', "A counter"),
     ],
 )
 def test_the_comparison_sees_one_changed_letter(

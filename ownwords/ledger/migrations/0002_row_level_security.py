@@ -2,21 +2,19 @@
 
 from django.db import migrations
 
-PERSON = "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.about_id)"
-
-FORWARD = f"""
+FORWARD = """
 ALTER TABLE ledger_look ENABLE ROW LEVEL SECURITY;
 CREATE POLICY look_read_by_the_person ON ledger_look FOR SELECT USING (
-  ownwords_role() = 'person' AND {PERSON.format(table="ledger_look")});
+  ownwords_role() = 'person' AND ownwords_reaches(about_id));
 CREATE POLICY look_kept ON ledger_look FOR INSERT WITH CHECK (actor_id = ownwords_account());
 ALTER TABLE ledger_act ENABLE ROW LEVEL SECURITY;
 CREATE POLICY act_read ON ledger_act FOR SELECT USING (
-  actor_id = ownwords_account() OR {PERSON.format(table="ledger_act")}
-  OR about_id IS NULL AND ownwords_role() = 'administrator');
+  actor_id = ownwords_account() OR about_id IS NULL AND ownwords_role() = 'administrator'
+  OR about_id IS NOT NULL AND ownwords_reaches(about_id));
 CREATE POLICY act_kept ON ledger_act FOR INSERT WITH CHECK (true);
 ALTER TABLE ledger_link ENABLE ROW LEVEL SECURITY;
 CREATE POLICY link_with_the_person ON ledger_link
-  USING ({PERSON.format(table="ledger_link")}) WITH CHECK ({PERSON.format(table="ledger_link")});
+  USING (ownwords_reaches(about_id)) WITH CHECK (ownwords_reaches(about_id));
 """
 
 
