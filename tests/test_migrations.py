@@ -47,7 +47,8 @@ for _ in range(2):
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_policies")
-        print(len(connection.introspection.table_names(cursor)), cursor.fetchone()[0])
+        policies = cursor.fetchone()[0]
+        print(len(connection.introspection.table_names(cursor)), policies)
 """
 
 

@@ -62,8 +62,9 @@ def _dump(url: str, target: Path, version: str, environ: Mapping[str, str]) -> M
         row = connection.execute("SELECT pg_export_snapshot()").fetchone()
         assert row is not None  # noqa: S101  (a function always gives a row)
         server = connection.info.server_version // 10000
-        _pg_dump(url, target, row[0], server, environ)
+        # Counters know no snapshot: read before the dump, they never stand further on than the dump's own.
         tables, sequences = describe(connection)
+        _pg_dump(url, target, row[0], server, environ)
     return Manifest(made, version, server, _sha256(target), tables, sequences)
 
 

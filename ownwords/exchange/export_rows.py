@@ -38,6 +38,8 @@ from ownwords.record.models import (
 Row = dict[str, Any]
 EDITION = 1
 DETAILS: tuple[type[Model], ...] = (Goal, Strength, Preference, Conversation)
+#: What hangs on an entry; every one has its history.
+HANGING: tuple[type[Model], ...] = (*DETAILS, Step, OtherView, Share)
 #: Columns of our own machinery: keys of forms, secrets, the order of lists, and the person that the copy is about.
 LEFT_OUT = frozenset(
     {"person_id", "about_id", "submission", "sort_key", "secret_hash", "password", "last_login"}
@@ -90,12 +92,10 @@ def everything(person: Person) -> Kept:
     return Kept(
         person=person,
         entries=entries,
-        hanging={model: _by_entry(model.objects.all(), mine) for model in (*DETAILS, Step, OtherView, Share)},  # type: ignore[attr-defined]
+        hanging={model: _by_entry(model._default_manager.all(), mine) for model in HANGING},
         events={
             Entry: _grouped(events_of(Entry).filter(pgh_obj_id__in=mine.values("pk")), "pgh_obj_id"),
-            **{
-                model: _by_entry(events_of(model).all(), mine) for model in (*DETAILS, Step, OtherView, Share)
-            },
+            **{model: _by_entry(events_of(model).all(), mine) for model in HANGING},
         },
     )
 
@@ -121,8 +121,9 @@ def _grouped(rows: Iterable[Any], column: str) -> dict[UUID, list[Any]]:
 
 def own_drafts(person: Person) -> QuerySet[Draft]:
     """What the person has typed and not saved. Nobody else's drafts: they are seen by who types them alone."""
-    mine = Draft.objects.filter(person=person, account_id=person.account_id)
-    return mine.filter(account_id__isnull=False).order_by("form")
+    if person.account_id is None:
+        return Draft.objects.none()
+    return Draft.objects.filter(person=person, account_id=person.account_id).order_by("form")
 
 
 def looks(person: Person) -> QuerySet[Look]:

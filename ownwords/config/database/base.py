@@ -55,7 +55,7 @@ class _Patient:
 class DatabaseWrapper(base.DatabaseWrapper):
     """Django's PostgreSQL backend with patient connections."""
 
-    Database = _Patient()
+    Database = _Patient()  # type: ignore[assignment]
 
     def is_usable(self) -> bool:
         """Say whether the kept connection still works, without waiting long for a frozen server to say so."""
