@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ownwords.exchange.export_rows import DETAILS, Kept, acts, looks
@@ -78,8 +80,8 @@ class Page:
     teams: list[Placement]
     beside: list[Relationship]
     not_asked: list[NotAsked]
-    looks: list[tuple[datetime, str, str]]
-    acts: list[tuple[datetime, str, str, str]]
+    looks: list[tuple[str, str, str]]
+    acts: list[tuple[str, str, str, str]]
     earlier: tuple[Card, ...] = field(default=())
 
 
@@ -222,17 +224,36 @@ def _who(names: dict[UUID, str], actor_id: UUID | None, role: str) -> str:
     return f"{name}, {str(known.title).lower()}" if known and actor_id else name
 
 
-def _looks(person: Person, names: dict[UUID, str]) -> list[tuple[datetime, str, str]]:
+def _looks(person: Person, names: dict[UUID, str]) -> list[tuple[str, str, str]]:
     """Return (when, who, which part) of every look, newest first."""
+    when, who = Once(_moment), Once(lambda key: _who(names, *key))
+    part = Once(lambda key: str(PARTS.get(key, key)))
     return [
-        (look.at, _who(names, look.actor_id, look.role), str(PARTS.get(look.part, look.part)))
-        for look in reversed(looks(person))
+        (when[look.at], who[look.actor_id, look.role], part[look.part]) for look in reversed(looks(person))
     ]
 
 
-def _acts(person: Person, names: dict[UUID, str]) -> list[tuple[datetime, str, str, str]]:
+def _acts(person: Person, names: dict[UUID, str]) -> list[tuple[str, str, str, str]]:
     """Return (when, who, what, why) of everything that was done, newest first."""
+    when, who, did = Once(_moment), Once(lambda key: _who(names, *key)), Once(sentence)
     return [
-        (act.at, _who(names, act.actor_id, act.role), sentence(act.verb), act.reason)
+        (when[act.at], who[act.actor_id, act.role], did[act.verb], act.reason)
         for act in reversed(acts(person))
     ]
+
+
+class Once(dict[Any, str]):
+    """Words by key, each put together once: ten years hold the same few thousands of times."""
+
+    def __init__(self, make: Callable[[Any], str]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: Any) -> str:
+        self[key] = self.make(key)
+        return self[key]
+
+
+def _moment(at: datetime) -> str:
+    here = timezone.localtime(at)
+    return f"{date_format(here, 'j F Y')}, {here:%H:%M}"

@@ -6,7 +6,7 @@ is named here, with its reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -78,8 +78,8 @@ def copy_of(kept: Kept, day: date) -> Row:
         "erasure_requests": [row(one) for one in ErasureRequest.objects.filter(person=person).order_by("id")],
         "drafts": [row(one) for one in own_drafts(person)],
         "links": [row(one) for one in Link.objects.filter(about_id=person.id).order_by("made_at", "id")],
-        "looks": [{**row(one), "words": _part(one.part)} for one in looks(person)],
-        "acts": [{**row(one), "words": sentence(one.verb)} for one in acts(person)],
+        "looks": _with_words(looks(person), "part", _part),
+        "acts": _with_words(acts(person), "verb", sentence),
     }
     copy["names"] = names_in(copy)
     return copy
@@ -231,6 +231,18 @@ def _collect(part: Any, found: set[str]) -> None:
         for value in part.values():
             if isinstance(value, list | dict):
                 _collect(value, found)
+
+
+def _with_words(rows: Iterable[Any], column: str, make: Callable[[str], str]) -> list[Row]:
+    """Return rows of the ledger, each with the sentence for one of its columns."""
+    known: dict[str, str] = {}
+    found = []
+    for one in rows:
+        key = getattr(one, column)
+        if key not in known:
+            known[key] = make(key)
+        found.append({**row(one), "words": known[key]})
+    return found
 
 
 def _part(part: str) -> str:
