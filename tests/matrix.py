@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -15,10 +16,19 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from ownwords.people.checks import walk
-from ownwords.people.models import Account, Person, Team
+from ownwords.people.models import Account, Invitation, Person, Team
 from ownwords.people.second_factor import SESSION_KEY
 from ownwords.people.viewer import ROLE_KEY
-from ownwords.record.models import Conversation, Goal, OtherView, Share, Step, Strength
+from ownwords.record.models import (
+    Conversation,
+    ErasureRequest,
+    Goal,
+    NotAsked,
+    OtherView,
+    Share,
+    Step,
+    Strength,
+)
 from tests import factories as make
 
 METHODS = ("GET", "POST")
@@ -83,11 +93,37 @@ def build() -> World:
         "administrator": (make.appointed(trust, "administrator"), "administrator"),
         "signed out": (None, ""),
     }
-    world.ids = _things(sam, [sister, peer])
+    world.ids = _things(sam, [sister, peer]) | _around(sam, team)
     return world
 
 
+def _around(sam: Person, team: Team) -> dict[str, Any]:
+    """What stands around Sam: a member of staff, a place, a relationship, an invitation, a flag, a request."""
+    colleague = make.staff(team)
+    flag = NotAsked.objects.create(person=sam, practice="goals")
+    asked = ErasureRequest.objects.create(
+        person=sam, entry_id=make.entry(sam, "Let this go.").id, asked_by=sam.account, reason="It is over."
+    )
+    invitation = Invitation.objects.create(
+        secret_hash="0" * 64,
+        whom="supporter",
+        name="Ann",
+        person=sam,
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+    return {
+        "account_id": colleague.id,
+        "team_id": team.id,
+        "place_id": colleague.memberships.get().id,
+        "relationship_id": sam.relationships.filter(kind="supporter").get().id,
+        "invitation_id": invitation.id,
+        "flag_id": flag.id,
+        "request_id": asked.id,
+    }
+
+
 def _things(sam: Person, shared_with: list[Account]) -> dict[str, Any]:
+    """Entries of Sam that the team sees and that are shared by name: one of each shape."""
     entry = make.entry(sam)
     goal = make.entry(sam, "I want to keep pigeons again.", "goal")
     Goal.objects.create(entry=goal, origin="person")
@@ -95,14 +131,9 @@ def _things(sam: Person, shared_with: list[Account]) -> dict[str, Any]:
     Strength.objects.create(entry=strength, domain="work")
     talk = make.entry(sam, "We talked about the loft.", "conversation")
     Conversation.objects.create(entry=talk, template="neutral-five-steps")
-    step = Step.objects.create(
-        entry=goal,
-        person=sam,
-        words="Ring the club",
-        owner="person",
-        written_by_id=sam.account_id,
-        changed_by_id=sam.account_id,
-    )
+    offered = make.entry(sam, "You never give up.", "understanding", standing="offered", said_by="worker")
+    mine = {"written_by_id": sam.account_id, "changed_by_id": sam.account_id}
+    step = Step.objects.create(entry=goal, person=sam, words="Ring the club", owner="person", **mine)
     view = OtherView.objects.create(entry=entry, said_by="person", author=sam.account, words="It differs.")
     for one in (entry, goal, strength, talk):
         for who in shared_with:
@@ -113,6 +144,7 @@ def _things(sam: Person, shared_with: list[Account]) -> dict[str, Any]:
         "goal_id": goal.id,
         "strength_id": strength.id,
         "conversation_id": talk.id,
+        "offered_id": offered.id,
         "step_id": step.id,
         "view_id": view.id,
     }
@@ -128,7 +160,7 @@ def address(pattern: str, name: str, world: World) -> str:
 
     def fill(match: re.Match[str]) -> str:
         wanted = match["name"]
-        if wanted == "entry_id" and (kind := next((k for k in KINDS if k in name), "")):
+        if wanted == "entry_id" and (kind := next((NEEDS[part] for part in NEEDS if part in name), "")):
             return str(world.ids[f"{kind}_id"])
         if wanted in world.ids:
             return str(world.ids[wanted])
@@ -140,7 +172,8 @@ def address(pattern: str, name: str, world: World) -> str:
     return "/" + _CONVERTER.sub(fill, clean)
 
 
-KINDS = ("goal", "conversation", "strength")
+# Routes about an entry of one shape, by a part of their name.
+NEEDS = {"goal": "goal", "conversation": "conversation", "step_add": "goal", "entry_answer": "offered"}
 
 
 def client_for(viewer: tuple[Account | None, str]) -> Client:

@@ -25,6 +25,7 @@ from tests.matrix import (
 )
 
 pytestmark = pytest.mark.django_db
+ENTRY_IDS = ("entry_id", "goal_id", "conversation_id", "strength_id", "offered_id")
 TABLE = Path(__file__).with_name("access_matrix.md")
 HEAD = """# Who reaches which page
 
@@ -152,7 +153,7 @@ def test_an_entry_of_somebody_else_is_not_found_below_this_person(world: World) 
             continue
         ids = {
             **world.ids,
-            **dict.fromkeys(("entry_id", "goal_id", "conversation_id", "strength_id"), theirs.id),
+            **dict.fromkeys(ENTRY_IDS, theirs.id),
         }
         url = address(pattern, route, World(world.sam, world.jo, world.team, world.viewers, ids))
         for client in (worker, own):
@@ -172,7 +173,7 @@ def test_a_private_entry_is_not_found_by_anybody_but_the_person(world: World) ->
                 continue
             ids = {
                 **world.ids,
-                **dict.fromkeys(("entry_id", "goal_id", "conversation_id", "strength_id"), private.id),
+                **dict.fromkeys(ENTRY_IDS, private.id),
             }
             url = address(pattern, route, World(world.sam, world.jo, world.team, world.viewers, ids))
             response = client.get(url)

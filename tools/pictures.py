@@ -24,7 +24,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "pictures"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,10 @@ def service() -> Iterator[str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("OWNWORDS_")}
     environ |= {"OWNWORDS_DATA_DIR": f"{folder}/data", "OWNWORDS_PORT": str(port)}
     process = subprocess.Popen(
-        [sys.executable, "-m", "ownwords", "serve", "--demo"], cwd=ROOT, env=environ, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "ownwords", "serve", "--demo"],
+        cwd=ROOT,
+        env=environ,
+        stdout=subprocess.DEVNULL,
     )
     try:
         address = f"http://127.0.0.1:{port}"

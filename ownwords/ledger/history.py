@@ -13,4 +13,4 @@ def tracked(*trackers: pghistory.Tracker, **options: Any) -> Any:
     Who changed a row, and when, stands in the row itself, so the events carry no second context. The web role may
     add events and read those of rows it can see; it may not change or delete any (`people.rowlevel`).
     """
-    return pghistory.track(*trackers, context_field=None, **options)
+    return pghistory.track(*trackers, context_field=None, **options)  # type: ignore[arg-type]

@@ -15,14 +15,14 @@ from ownwords.people.routes import Route
 LIBRARY_MODULES = ("allauth.",)
 
 
-def walk(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, str, Any]]:
-    """Yield (address pattern, name, view) of every route of the service."""
+def walk(resolver: URLResolver, prefix: str = "", space: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Yield (address pattern, full name, view) of every route of the service."""
     for entry in resolver.url_patterns:
         address = prefix + str(entry.pattern)
         if isinstance(entry, URLResolver):
-            yield from walk(entry, address)
+            yield from walk(entry, address, f"{space}{entry.namespace}:" if entry.namespace else space)
         elif isinstance(entry, URLPattern):
-            yield address, entry.name or "", entry.callback
+            yield address, f"{space}{entry.name}" if entry.name else "", entry.callback
 
 
 def route_of(view: Any) -> Route | None:

@@ -27,6 +27,7 @@ PARTS: dict[str, str | Promise] = {
     "sharing": _("who can see an entry"),
     "export": _("a copy of the whole record"),
     "list:today": _("the worker's list for today"),
+    "list:erasures": _("the list of what somebody asked to have erased"),
     "list:team": _("the team's list of open promises"),
     "list:caseload": _("the list of people the team supports"),
     "list:shared": _("the list of what you share"),

@@ -1,0 +1,1 @@
+"""The recovery record: practice, person and worker together."""

@@ -1,0 +1,1 @@
+"""The front door: frame, home pages, faults in words."""

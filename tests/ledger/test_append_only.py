@@ -21,14 +21,14 @@ def _look() -> Look:
 def test_a_look_cannot_be_changed_afterwards() -> None:
     """DESIGN: ledger rows are append-only; platform 15."""
     _look()
-    with pytest.raises(Error, match="append_only|Cannot update"):
+    with pytest.raises(Error, match=r"append_only|Cannot update"):
         Look.objects.update(part="plan")
 
 
 def test_a_look_cannot_be_taken_away() -> None:
     """DESIGN: ledger rows are append-only; platform 15."""
     look = _look()
-    with pytest.raises(Error, match="append_only|Cannot delete"):
+    with pytest.raises(Error, match=r"append_only|Cannot delete"):
         look.delete()
 
 

@@ -308,7 +308,8 @@ def test_weak_passwords_are_refused_with_the_reason(client: Client, password: st
 
 
 @pytest.mark.parametrize(
-    "password", ["a long walk by the sea with the dog and then " + "home " * 6, "ünïcödé wörds ärê", "seven7 seven7 😀"]
+    "password",
+    ["a long walk by the sea with the dog and then " + "home " * 6, "ünïcödé wörds ärê", "seven7 seven7 😀"],
 )
 def test_long_passwords_and_any_characters_are_taken_as_they_are(client: Client, password: str) -> None:
     """ASVS 6.2.5, 6.2.6, 6.2.9: 64 characters and more, no rule about kinds of characters, nothing trimmed."""

@@ -221,10 +221,14 @@ def test_what_is_erased_stays_erased(sam: Person, strength: Entry, lead: Account
     assert strength not in entries_of(opened)
 
 
-def test_removed_things_are_listed_for_the_person_and_can_be_put_back(sam: Person, own: Client, staff: Client) -> None:
+def test_removed_things_are_listed_for_the_person_and_can_be_put_back(
+    sam: Person, own: Client, staff: Client
+) -> None:
     """Section 5: soft removal with reason; others see nothing of it."""
     entry, opened = make.entry(sam, "Out of sight"), opened_by(sam.account, sam)
-    assert own.post(reverse("record:entry_remove", args=[sam.id, entry.id]), {"version": "1"}).status_code == 422
+    assert (
+        own.post(reverse("record:entry_remove", args=[sam.id, entry.id]), {"version": "1"}).status_code == 422
+    )
     remove_entry(opened=opened, entry_id=entry.id, version=1, reason="not now")
     listed = reverse("record:removed", args=[sam.id])
     assert "not now" in own.get(listed).content.decode()

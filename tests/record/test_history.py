@@ -69,7 +69,10 @@ def test_the_page_asks_as_much_for_fifty_versions_as_for_five(sam: Person, staff
     for until in (5, 50):
         while entry.version < until:
             entry = change_entry(
-                opened=opened, entry_id=entry.id, version=entry.version, wording=Wording(f"v{entry.version + 1}")
+                opened=opened,
+                entry_id=entry.id,
+                version=entry.version,
+                wording=Wording(f"v{entry.version + 1}"),
             )
         with asked() as statements:
             staff.get(address)
@@ -91,7 +94,9 @@ def test_a_rewording_is_compared_too(sam: Person, worker: Account, own: Client) 
     entry = add_entry(opened=opened_by(sam.account, sam), kind=Kind.MATTERS, wording=Wording("My own door."))
     for number, text in enumerate(("Independent flat.", "Independent tenancy."), start=1):
         reword_entry(opened=opened_by(worker, sam), entry_id=entry.id, version=number, rewording=text)
-    page = own.get(reverse("record:entry_history", args=[sam.id, entry.id]), {"version": "3"}).content.decode()
+    page = own.get(
+        reverse("record:entry_history", args=[sam.id, entry.id]), {"version": "3"}
+    ).content.decode()
     assert "tenancy." in page
     shown = own.get(reverse("record:entry", args=[sam.id, entry.id])).content.decode()
     assert shown.index("My own door.") < shown.index("Independent tenancy.")

@@ -1,4 +1,4 @@
-""" "Nobody has asked me": raised by the person, answered by staff (R19)."""
+"""Saying “nobody has asked me”: raised by the person, answered by staff (R19)."""
 
 from __future__ import annotations
 

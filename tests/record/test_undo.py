@@ -48,10 +48,16 @@ def test_undoing_an_addition_takes_it_out_of_view(sam: Person) -> None:
 def test_undoing_a_change_brings_the_words_back_as_a_new_version(sam: Person) -> None:
     """refocus R4: an undo is a version of its own."""
     entry, opened = added(sam), opened_by(sam.account, sam)
-    change_entry(opened=opened, entry_id=entry.id, version=1, wording=Wording("second", about="a", tags=("hope",)))
+    change_entry(
+        opened=opened, entry_id=entry.id, version=1, wording=Wording("second", about="a", tags=("hope",))
+    )
     undone = undo_last(opened=opened, entry_id=entry.id, version=2)
     assert (undone.words, undone.about, undone.tags, undone.version) == ("first", "", [], 3)
-    assert list(entry.events.order_by("pgh_id").values_list("words", flat=True)) == ["first", "second", "first"]
+    assert list(entry.events.order_by("pgh_id").values_list("words", flat=True)) == [
+        "first",
+        "second",
+        "first",
+    ]
 
 
 def test_undoing_a_rewording_takes_it_away(sam: Person, worker: Account) -> None:

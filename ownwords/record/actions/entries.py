@@ -328,7 +328,8 @@ def remove_entry(*, opened: Opened, entry_id: UUID, version: int, reason: str) -
     before = state_of(entry)
     entry.removed_reason = rules.own_words(reason, field="reason", most=500)
     entry.removed_at, entry.removed_by_id = timezone.now(), opened.viewer.account_id
-    save_change(opened, entry, Verb.ENTRY_REMOVED, before, reason=entry.removed_reason)
+    # The reason stays with the entry: the ledger only grows, and must not keep words that may have to be erased.
+    save_change(opened, entry, Verb.ENTRY_REMOVED, before)
     return entry
 
 

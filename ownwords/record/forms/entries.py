@@ -67,7 +67,7 @@ def _purpose(tool: Any) -> tuple[str, str, str]:
 class PlainForm(EntryForm):
     """Words, tags, who may see them."""
 
-    parts = ("tags", "said_by", "sight")
+    parts: tuple[str, ...] = ("tags", "said_by", "sight")
 
 
 class ToldForm(PlainForm):

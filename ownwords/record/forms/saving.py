@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -58,8 +58,9 @@ def save_or_explain(
 
 def _about_now(form: forms.Form, current: Any) -> forms.Form:
     """Return the same form, everything still typed in it, about the version that stands there now."""
-    form.data = form.data.copy()
-    form.data["version"] = str(current.version)
+    data = cast(QueryDict, form.data).copy()
+    data["version"] = str(current.version)
+    form.data = data
     form.add_error(None, _("Somebody changed this since you opened it. Look at it again, then save."))
     return form
 

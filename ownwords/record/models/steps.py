@@ -61,9 +61,7 @@ class Step(models.Model):
             models.Index(
                 fields=["owner_account", "due_on"], condition=Q(status="open"), name="step_open_by_owner"
             ),
-            models.Index(
-                fields=["person", "due_on"], condition=Q(status="open"), name="step_open_by_person"
-            ),
+            models.Index(fields=["person", "due_on"], condition=Q(status="open"), name="step_open_by_person"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -28,9 +28,7 @@ class Strength(models.Model):
         INTERPERSONAL = "interpersonal", _("Between people")
         ENVIRONMENTAL = "environmental", _("Around me")
 
-    entry = models.OneToOneField(
-        Entry, on_delete=models.PROTECT, primary_key=True, related_name="strength"
-    )
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, related_name="strength")
     domain = models.CharField(max_length=40, blank=True)
     domain_words = models.CharField(max_length=100, blank=True)
     time = models.CharField(max_length=10, choices=Time.choices, default=Time.NOW)
@@ -42,7 +40,9 @@ class Strength(models.Model):
             models.CheckConstraint(
                 condition=~Q(domain="") | ~Q(domain_words=""), name="strength_has_a_domain"
             ),
-            models.CheckConstraint(condition=Q(time__in=["now", "before", "build"]), name="strength_time_known"),
+            models.CheckConstraint(
+                condition=Q(time__in=["now", "before", "build"]), name="strength_time_known"
+            ),
         ]
 
 
@@ -57,9 +57,7 @@ class Preference(models.Model):
         PREFER = "prefer", _("I would rather")
         OPEN = "open", _("I am open about this")
 
-    entry = models.OneToOneField(
-        Entry, on_delete=models.PROTECT, primary_key=True, related_name="preference"
-    )
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, related_name="preference")
     subject = models.CharField(max_length=40, blank=True)
     not_wanted = models.TextField(blank=True)
     why = models.TextField(blank=True)

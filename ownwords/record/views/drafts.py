@@ -32,7 +32,7 @@ def draft(request: HttpRequest, opened: Opened) -> HttpResponse:
         keep_draft(
             opened=opened,
             form=request.GET.get("form", ""),
-            values=values,  # type: ignore[arg-type]
+            values=values,
             tab=request.POST.get("submission", "")[:40],
             moment=int(moment) if moment.isascii() and moment.isdigit() and len(moment) < 16 else 0,
         )

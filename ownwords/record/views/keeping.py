@@ -131,6 +131,7 @@ def removed(request: HttpRequest, opened: Opened) -> HttpResponse:
 def entry_restore(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpResponse:
     """Put an entry back that was taken out of view."""
     back = reverse("record:removed", args=[opened.person.id])
+    open_entry(opened, entry_id, removed=True)
     if request.method != "POST":
         return see_other(back)
     try:
@@ -217,5 +218,5 @@ def erasure_decide(request: HttpRequest, opened: Opened, request_id: UUID) -> Ht
 def waiting_erasures(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """For a team lead: every request of the team's people that waits for a decision."""
     rows = list(waiting_for(viewer)[:200])
-    show_list(viewer, {row.person_id for row in rows}, part="team")
+    show_list(viewer, {row.person_id for row in rows}, part="erasures")
     return render(request, "record/keeping/waiting.html", {"rows": rows})

@@ -38,7 +38,9 @@ def strengths_print(request: HttpRequest, opened: Opened) -> HttpResponse:
     """One A4 side: the sheet as it stands, or (`?blank=1`) empty to fill in by hand."""
     blank = request.GET.get("blank") == "1"
     tool = tools.strengths()
-    answered = [] if blank else [e for e in sheet_of(opened).entries if e.standing in (Standing.OWN, Standing.KEPT)]
+    answered = (
+        [] if blank else [e for e in sheet_of(opened).entries if e.standing in (Standing.OWN, Standing.KEPT)]
+    )
     context = {
         "opened": opened,
         "person": opened.person,
