@@ -19,6 +19,7 @@ PARTS: dict[str, str | Promise] = {
     "conversation": _("one conversation"),
     "visit": _("a visit"),
     "plan": _("the plan"),
+    "plan_copy": _("a copy of the plan to take away"),
     "timeline": _("the timeline"),
     "search": _("a search in the record"),
     "entry": _("one entry"),

@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 from django import forms
 
-from ownwords.ledger.models import Act
+from ownwords.ledger.models import Look
 from ownwords.people.models import Account, Person
 from ownwords.record import plan_pdf
 from ownwords.record.forms.conversations import ConversationForm
@@ -90,7 +90,7 @@ def test_the_pdf_is_tagged_titled_and_asks_nobody_for_anything(sam: Person, work
     for mark in (b"/StructTreeRoot", b"/Marked true", b"/Lang", b"/DisplayDocTitle true", b"/H1"):
         assert mark in inside, mark
     assert b"pdfuaid" in inside
-    assert Act.objects.filter(verb="printed", about_id=sam.id).count() == 1
+    assert Look.objects.filter(part="plan_copy", about_id=sam.id).count() == 1
 
 
 def _opened(pdf: bytes) -> bytes:

@@ -12,8 +12,6 @@ from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.verbs import Verb
 from ownwords.people.access import Opened
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
@@ -38,7 +36,7 @@ def _context(opened: Opened) -> dict[str, Any]:
     }
 
 
-@person_page(Permission.READ_RECORD, part="plan")
+@person_page(Permission.READ_RECORD, part="plan_copy")
 def plan_as_pdf(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Send the plan as a tagged PDF; say so in words when this machine cannot make one."""
     context = _context(opened)
@@ -49,11 +47,10 @@ def plan_as_pdf(request: HttpRequest, opened: Opened) -> HttpResponse:
         made = plan_pdf.make(page)
     except plan_pdf.CannotMake:
         return render(request, "record/plan/no_pdf.html", context, status=503)
-    _keep_act(opened)
     return _attached(made, "application/pdf", opened, "pdf")
 
 
-@person_page(Permission.READ_RECORD, part="plan")
+@person_page(Permission.READ_RECORD, part="plan_copy")
 def plan_text(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the plan as plain text to copy, or send it as a file with `?file=1`."""
     text = plan_text_of(opened, plan_of(opened))
@@ -65,18 +62,7 @@ def plan_text(request: HttpRequest, opened: Opened) -> HttpResponse:
             "lines": min(text.count("\n") + 2, 40),
         }
         return render(request, "record/plan/text.html", context)
-    _keep_act(opened)
     return _attached(text.encode(), "text/plain; charset=utf-8", opened, "txt")
-
-
-def _keep_act(opened: Opened) -> None:
-    """A copy has left the record: that stays readable in the ledger."""
-    note_act(
-        verb=Verb.PRINTED,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-    )
 
 
 def _attached(body: bytes, kind: str, opened: Opened, ending: str) -> HttpResponse:
