@@ -29,7 +29,7 @@ def rows(query: str, *values: object) -> list[tuple[object, ...]]:
 
 
 def test_no_migration_is_missing() -> None:
-    """Section 5: CI checks that none is missing."""
+    """Nothing lost: CI checks that none is missing."""
     said = StringIO()
     call_command("makemigrations", "--check", "--dry-run", stdout=said)
     assert "No changes detected" in said.getvalue()
@@ -53,7 +53,7 @@ for _ in range(2):
 
 
 def test_migrations_run_from_nothing_and_running_them_again_changes_nothing() -> None:
-    """Section 5: migrations run forward; starting the service twice migrates once."""
+    """Nothing lost: migrations run forward; starting the service twice migrates once."""
     with scratch_database(os.environ["DATABASE_URL"]) as url:
         done = subprocess.run(
             [sys.executable, "-c", MIGRATE],
@@ -153,7 +153,7 @@ def test_every_model_that_keeps_something_has_its_history_triggers() -> None:
 
 
 def test_bulk_updates_bulk_inserts_and_raw_sql_are_in_the_history() -> None:
-    """platform 16, section 5: shown by doing all three."""
+    """platform 16; nothing lost: shown by doing all three."""
     sam = make.person()
     entries = [make.entry(sam, f"first {number}") for number in range(3)]
     Entry.objects.filter(person=sam).update(words="by update", version=2)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.xdist_group("service")
 
 
 def test_the_first_administrator_gets_a_link_that_makes_the_organisation(service: Path) -> None:
-    """Section 1: `account create`; people: staff come in by invitation."""
+    """From nothing to running: `account create`; people: staff come in by invitation."""
     arguments = ["--name", "Ann Field", "--role", "administrator", "--organisation", "Northbank Trust"]
     done = ownwords(service, "account", "create", *arguments, "--json")
     assert done.returncode == 0, done.stderr

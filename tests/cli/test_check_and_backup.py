@@ -23,7 +23,7 @@ def faults(text: str) -> dict[str, str]:
 
 
 def test_a_sound_service_has_no_fault(service: Path) -> None:
-    """Section 1: `check` (configuration and database health, with the fix for each fault)."""
+    """From nothing to running: `check` (configuration and database health, with the fix for each fault)."""
     done = ownwords(service, "check")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "The database is up to date." in done.stdout
@@ -55,7 +55,7 @@ def test_a_database_that_was_never_migrated_is_a_fault_with_its_fix(service: Pat
 
 
 def test_a_superuser_role_is_a_fault_and_serving_with_it_is_refused(service: Path) -> None:
-    """Section 1: production refuses a superuser database role."""
+    """From nothing to running: production refuses a superuser database role."""
     with attach_or_open(service, allow_root=True, environ=ENVIRON) as server:
         above = server.url().replace("ownwords_owner", "ownwords_superuser", 1)
         done = ownwords(service, "check", "--json", DATABASE_URL=above)

@@ -31,7 +31,7 @@ def sam(monkeypatch: pytest.MonkeyPatch) -> Person:
 def test_the_file_appears_whole_and_for_its_owner_alone(
     sam: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Section 1: `export person ID FILE`, `--json` where a program may read it."""
+    """From nothing to running: `export person ID FILE`, `--json` where a program may read it."""
     file = tmp_path / "sam.zip"
     assert run_in_words(export.command, [str(sam.id), str(file), "--json"]) == 0
     facts = json.loads(capsys.readouterr().out)

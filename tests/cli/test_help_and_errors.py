@@ -34,7 +34,7 @@ assert "django" not in sys.modules, "Django was loaded"
 
 
 def test_help_of_every_command_starts_no_database_and_loads_no_django(tmp_path: Path) -> None:
-    """Section 1: each command has --help; a command that only computes starts no database."""
+    """From nothing to running: each command has --help; a command that only computes starts no database."""
     done = subprocess.run(
         [sys.executable, "-c", ALL_HELP],
         capture_output=True,
@@ -57,7 +57,7 @@ def test_an_unknown_command_is_refused_with_status_2(tmp_path: Path) -> None:
 
 
 def test_wrong_settings_are_all_named_and_nothing_starts(tmp_path: Path) -> None:
-    """Section 1: validated at start with a message naming the variable."""
+    """From nothing to running: validated at start with a message naming the variable."""
     done = ownwords(tmp_path / "data", "serve", OWNWORDS_PORT="x", OWNWORDS_MODE="production")
     assert done.returncode == 1
     for name in ("OWNWORDS_PORT", "OWNWORDS_SECRET_KEY", "OWNWORDS_ORIGIN", "DATABASE_URL"):
@@ -103,7 +103,7 @@ def test_an_unforeseen_error_gives_a_reference_and_its_trace_goes_to_a_file(
 def test_expected_errors_are_sentences(
     error: BaseException, status: int, says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Section 1: exits non-zero on failure, prints errors for humans."""
+    """From nothing to running: exits non-zero on failure, prints errors for humans."""
     assert run_in_words(failing(error), []) == status
     assert says in capsys.readouterr().err
 

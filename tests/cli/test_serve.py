@@ -78,7 +78,7 @@ def all_gone(port: int, database: int) -> bool:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_one_signal_ends_the_web_server_and_the_database(service: Path, number: signal.Signals) -> None:
-    """Section 1: Ctrl-C stops everything it started; second start under five seconds."""
+    """From nothing to running: Ctrl-C stops everything it started; second start under five seconds."""
     port, began = free_port(), time.monotonic()
     with serving(service, port) as process:
         took = time.monotonic() - began
@@ -92,7 +92,7 @@ def test_one_signal_ends_the_web_server_and_the_database(service: Path, number: 
 
 
 def test_killing_it_leaves_nothing_behind_and_the_next_start_works(service: Path) -> None:
-    """Section 1: a crash of Ownwords leaves no orphan."""
+    """From nothing to running: a crash of Ownwords leaves no orphan."""
     port = free_port()
     with serving(service, port) as process:
         database = database_pid(service)
@@ -112,7 +112,7 @@ def test_a_database_that_dies_ends_the_service_in_words(service: Path) -> None:
 
 
 def test_commands_work_beside_it_and_a_second_start_is_refused(service: Path, tmp_path: Path) -> None:
-    """Section 5: backup is consistent while the server runs."""
+    """Nothing lost: backup is consistent while the server runs."""
     port = free_port()
     with serving(service, port):
         assert ownwords(service, "backup", str(tmp_path / "b.zip")).returncode == 0

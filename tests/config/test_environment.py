@@ -27,7 +27,7 @@ def faults_of(environ: dict[str, str], uid: int = 1000) -> dict[str, str]:
 
 
 def test_without_any_variable_it_is_the_demonstration_on_this_machine(tmp_path: Path) -> None:
-    """Section 1: `make run` needs no settings."""
+    """From nothing to running: `make run` needs no settings."""
     settings = load({"OWNWORDS_DATA_DIR": str(tmp_path / "data")})
     assert settings.mode is Mode.DEMO
     assert settings.origin == "http://127.0.0.1:8000"
@@ -79,7 +79,7 @@ def test_secrets_do_not_show_when_settings_are_printed() -> None:
     ],
 )
 def test_production_refuses(variable: str, value: str, says: str) -> None:
-    """Section 1: production refuses a weak key, debug, an http origin and a database that is not named."""
+    """Production refuses a weak key, debug, an http origin and a database that is not named."""
     found = faults_of({**PRODUCTION, variable: value})
     assert list(found) == [variable]
     assert says in found[variable]
@@ -118,7 +118,7 @@ def test_production_refuses_root() -> None:
     ],
 )
 def test_a_wrong_value_is_named_with_what_it_may_be(variable: str, value: str, says: str) -> None:
-    """Section 1: validated at start with a message naming the variable."""
+    """From nothing to running: validated at start with a message naming the variable."""
     found = faults_of({**DEMO, variable: value})
     assert list(found) == [variable]
     assert says in found[variable]

@@ -99,7 +99,7 @@ def test_the_comparison_sees_one_changed_letter(
 
 
 def test_a_backup_made_while_people_save_holds_one_moment(server: RunningServer, tmp_path: Path) -> None:
-    """Section 5: consistent while the server runs. Each save writes a pair that must not be torn."""
+    """Nothing lost: consistent while the server runs. Each save writes a pair that must not be torn."""
     enough = threading.Event()
 
     def save() -> None:

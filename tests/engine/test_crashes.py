@@ -34,7 +34,7 @@ def rows_after_restart(folder: Path, query: str) -> list[tuple[object, ...]]:
 
 
 def test_killing_the_starter_ends_the_server_and_loses_nothing(folder: Path) -> None:
-    """Section 1: a crash of Ownwords leaves no orphan."""
+    """From nothing to running: a crash of Ownwords leaves no orphan."""
     process, pid, url = start_elsewhere(folder)
     with psycopg.connect(url) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS kept (word text)")

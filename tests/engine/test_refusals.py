@@ -124,7 +124,7 @@ def test_no_postgresql_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.postgres15
 def test_the_installed_postgresql_can_be_forced() -> None:
-    """Section 1: the third way; the short form of the tests runs on it."""
+    """From nothing to running: the third way; the short form of the tests runs on it."""
     found = find_binaries({"PATH": os.environ["PATH"], "OWNWORDS_DATABASE_FROM": "installed"})
     assert found.way is Way.INSTALLED
     assert found.major >= 15

@@ -50,7 +50,7 @@ def ask(url: str, query: str, **options: str) -> tuple[object, ...]:
 
 
 def test_the_first_start_makes_a_database_with_an_owner_who_is_no_superuser(server: RunningServer) -> None:
-    """Section 1: a superuser would pass by row-level security."""
+    """From nothing to running: a superuser would pass by row-level security."""
     row = ask(
         server.url(),
         "SELECT current_user::text, current_database()::text, rolsuper, rolbypassrls, rolcreatedb,"
@@ -111,7 +111,7 @@ def test_people_s_words_do_not_reach_the_server_s_log(server: RunningServer) -> 
 
 
 def test_a_second_start_on_the_same_folder_is_refused_in_words(server: RunningServer, folder: Path) -> None:
-    """Section 1: two starts on one data folder are refused in words."""
+    """From nothing to running: two starts on one data folder are refused in words."""
     with pytest.raises(EngineFault, match=r"already runs on the data folder .* \(process \d+\)"):
         open_server(folder, allow_root=True, environ=ENVIRON).__enter__()
 
@@ -130,7 +130,7 @@ def test_a_command_joins_the_running_server_and_leaves_it_running(
 def test_an_address_in_the_environment_is_used_and_nothing_is_started(
     server: RunningServer, tmp_path: Path
 ) -> None:
-    """Section 1: DATABASE_URL comes first."""
+    """From nothing to running: DATABASE_URL comes first."""
     environ = ENVIRON | {"DATABASE_URL": server.url()}
     with open_server(tmp_path / "unused", environ=environ) as named:
         assert (named.way, named.started) == (Way.ADDRESS, False)

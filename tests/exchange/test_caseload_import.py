@@ -36,7 +36,7 @@ def read(*rows: str, head: str = HEAD) -> Reading:
 
 
 def test_people_are_taken_in_with_team_worker_and_trace(team: Team) -> None:
-    """Issue 8: an export of a caseload."""
+    """Real input: an export of a caseload."""
     amina = make.staff(team, name="Amina Yusuf")
     reading = read("Zoë,O'Brien,Zoe,1/2/1970,999 000 0018,HARBOUR TEAM,YUSUF Amina,cy,A1")
     plan = carry_out(reading, organisation=team.organisation)
@@ -60,7 +60,7 @@ def test_people_are_taken_in_with_team_worker_and_trace(team: Team) -> None:
     ],
 )
 def test_the_same_file_twice_adds_nobody_twice(team: Team, row: str) -> None:
-    """Issue 8: by NHS number, else by name and date of birth, else by name alone."""
+    """Real input: by NHS number, else by name and date of birth, else by name alone."""
     assert len(carry_out(read(row), organisation=team.organisation).newcomers) == 1
     again = carry_out(read(row), organisation=team.organisation)
     assert (len(again.newcomers), again.known) == (0, 1)
@@ -114,7 +114,7 @@ def test_a_worker_of_that_name_who_is_not_there_is_said(team: Team) -> None:
 
 
 def test_ten_thousand_rows_are_taken_in_within_seconds(team: Team) -> None:
-    """Issue 8: bulk; the second run as well."""
+    """Real input: bulk; the second run as well."""
     rows = [f"P{n},Name{n},P{n},1/2/19{n % 90 + 10},,Harbour team,,," for n in range(10_000)]
     reading = read(*rows)
     started = time.monotonic()
@@ -143,7 +143,7 @@ BAD = "Al,Brown,Al,31/2/1970,,Harbour team,,,"
 
 @pytest.mark.usefixtures("here")
 def test_the_command_shows_the_match_and_asks(team: Team, tmp_path: Path) -> None:
-    """Issue 8: a column match and a dry run first."""
+    """Real input: a column match and a dry run first."""
     said_no = run(tmp_path, GOOD, answer="n\n")
     assert said_no.exit_code == 0
     assert "DOB -> Date of birth" in said_no.output
@@ -157,7 +157,7 @@ def test_the_command_shows_the_match_and_asks(team: Team, tmp_path: Path) -> Non
 
 @pytest.mark.usefixtures("here")
 def test_with_a_bad_row_nothing_is_imported_unless_asked(team: Team, tmp_path: Path) -> None:
-    """Issue 8: the sound ones or nothing, by choice; each bad row with line, column, value, reason."""
+    """Real input: the sound ones or nothing, by choice; each bad row with line, column, value, reason."""
     refused = run(tmp_path, GOOD, BAD, options=("--yes",))
     assert refused.exit_code == 1
     assert "Line 3, DOB: 31/2/1970 - There is no such day." in refused.output

@@ -255,7 +255,7 @@ def test_the_same_data_on_the_same_day_gives_the_same_bytes(two: tuple[Person, P
 
 
 def test_of_an_erased_entry_only_the_trace_is_in_the_copy() -> None:
-    """Section 5: erasure leaves a trace without content."""
+    """Nothing lost: erasure leaves a trace without content."""
     sam = make.person(called="Sam")
     entry = make.entry(sam, "SECRET")
     Entry.objects.filter(pk=entry.pk).update(words="", original_words="", erased_at=timezone.now())
@@ -360,7 +360,7 @@ def test_nobody_else_gets_a_copy(two: tuple[Person, Person]) -> None:
 
 
 def test_the_operators_copy_is_kept_in_the_record_too(two: tuple[Person, Person]) -> None:
-    """Section 1, `ownwords export person`: nobody takes a copy without the person being able to read it."""
+    """`ownwords export person`: nobody takes a copy without the person being able to read it."""
     sam, _jo = two
     person, made = export_as_operator(person_id=sam.id)
     assert (person, len(files_of(made))) == (sam, 3)

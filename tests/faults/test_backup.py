@@ -42,7 +42,7 @@ def backup(service: Service, file: Path) -> dict[str, object]:
 def test_a_backup_under_load_restores_to_one_moment(
     lasting: Service, tmp_path: Path, times: Callable[[int, int], int]
 ) -> None:
-    """platform F10; section 5: consistent while the server runs; nothing that was saved before is missing."""
+    """platform F10; nothing lost: consistent while the server runs; nothing that was saved before is missing."""
     for round_ in range(times(1, 10)):
         writers = [Writer(lasting, first + round_ * 10_000) for first in (3_000_000, 4_000_000)]
         for writer in writers:
@@ -84,7 +84,7 @@ def test_every_row_of_every_table_is_equal_after_a_restore(lasting: Service, tmp
 
 @pytest.mark.parametrize("damage", ["cut off", "one byte", "emptied", "not a backup"])
 def test_a_damaged_backup_is_refused_in_words(lasting: Service, tmp_path: Path, damage: str) -> None:
-    """platform F10; section 1: errors for humans; what is in the database stays."""
+    """platform F10; from nothing to running: errors for humans; what is in the database stays."""
     file = tmp_path / "damaged.zip"
     backup(lasting, file)
     content = bytearray(file.read_bytes())

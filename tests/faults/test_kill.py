@@ -65,7 +65,7 @@ def victims(service: Service) -> dict[str, list[int]]:
 def test_nothing_that_was_answered_with_success_is_lost_halved_or_doubled(
     service: Service, times: Callable[[int, int], int]
 ) -> None:
-    """platform F1; section 5: kill -9 of the server, of a worker, of the database during saves."""
+    """platform F1; nothing lost: kill -9 of the server, of a worker, of the database during saves."""
     dice = random.Random(1)
     writers = [Writer(service, first) for first in (0, 1_000_000)]
     for writer in writers:

@@ -16,7 +16,7 @@ Start = Callable[..., Walk]
 def test_given_a_person_when_they_open_their_pages_then_everything_of_theirs_is_there(
     walk: Start, width: int
 ) -> None:
-    """Issue 4: home, who can see, who has looked, who stands beside me, details; all in two presses."""
+    """Homes: home, who can see, who has looked, who stands beside me, details; all in two presses."""
     one = walk(width=width).sign_in_as("demo-person").go("/").then_the_baseline_is_met()
     for words in ("Who can see what", "Who has looked", "Who stands beside me", "My details"):
         one.go("/")
@@ -39,7 +39,7 @@ def test_given_no_scripts_when_a_person_changes_details_then_they_are_saved(walk
     "who", ["demo-worker", "demo-team-lead", "demo-peer-worker", "demo-supporter", "demo-researcher"]
 )
 def test_given_a_role_when_it_signs_in_then_its_first_page_meets_the_baseline(walk: Start, who: str) -> None:
-    """Issue 4 and 6, in every role."""
+    """Homes; look and feel, in every role."""
     walk(width=320).sign_in_as(who).go("/").then_the_baseline_is_met()
 
 

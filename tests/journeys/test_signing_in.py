@@ -85,7 +85,7 @@ def test_given_an_invitation_when_staff_choose_a_password_then_only_the_second_s
 def test_given_long_words_when_the_session_dies_then_they_are_saved_after_signing_in_again(
     walk: Start,
 ) -> None:
-    """Issue 2, section 5: typed text outlives the session: another tab, and at most one more press."""
+    """Nothing lost: typed text outlives the session: another tab, and at most one more press."""
     one = walk()
     one.sign_in_as("demo-person")
     one.go("/").page.get_by_role("link", name="My record").first.click()
@@ -134,7 +134,7 @@ def test_given_no_script_when_signing_in_then_everything_but_passkeys_works(walk
 
 
 def test_given_an_administrator_when_they_walk_their_pages_then_each_meets_the_baseline(walk: Start) -> None:
-    """Issue 2, sections 4 and 6: accounts, teams, health, wide and narrow."""
+    """Homes and look and feel: accounts, teams, health, wide and narrow."""
     paths = (
         "/accounts/", "/accounts/?q=zzz", "/accounts/new/", "/teams/", "/teams/new/", "/health/", "/account/",
         "/account/sessions/", "/account/factors/", "/account/factors/app/activate/", "/account/factors/passkeys/",

@@ -90,7 +90,7 @@ class Walk:
         return self.page.locator("main")
 
     def then_the_baseline_is_met(self) -> Walk:
-        """Hold the page to what every page must be (platform 3, 5, 6, 8; issue's section on the look)."""
+        """Hold the page to what every page must be (platform 3, 5, 6, 8; look and feel)."""
         assert self.page.locator("h1").count() == 1, f"{self.page.url} has no single h1"
         assert self.page.title().strip(), f"{self.page.url} has no title"
         assert self.page.locator("#crisis-heading").count() == 1, f"{self.page.url} has no help in a crisis"

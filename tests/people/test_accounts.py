@@ -56,7 +56,7 @@ def client(administrator: Viewer) -> Client:
 
 
 def test_an_administrator_never_sees_a_person_or_a_supporter(client: Client, trust: Organisation) -> None:
-    """Issue 2: administrators see no record content; and not even who uses the service (ASVS 8.2.2)."""
+    """Who is who: administrators see no record content; and not even who uses the service (ASVS 8.2.2)."""
     team = make.team(trust, "Harbour team")
     make.staff(team, name="Ada Worker")
     sam = make.person(team, "Samira Personname")
@@ -118,7 +118,7 @@ def test_nobody_else_manages_accounts(trust: Organisation, role: str) -> None:
 def test_a_new_worker_comes_in_by_link_and_sets_up_the_second_step(
     client: Client, trust: Organisation
 ) -> None:
-    """Issue 2: the administrator makes the account; nobody but its holder ever knows the password."""
+    """Who is who: the administrator makes the account; nobody but its holder ever knows the password."""
     team = make.team(trust)
     fields = {"name": "Ada Mensah", "email": "Ada@Example.org", "role": "worker", "team": str(team.id)}
     page = client.post("/accounts/new/", fields)
@@ -164,7 +164,7 @@ def test_bad_input_is_refused_by_the_action_itself(
 
 
 def test_the_command_line_makes_the_first_administrator_by_name_alone() -> None:
-    """Issue 2: `ownwords account create`, on an empty service."""
+    """Who is who: `ownwords account create`, on an empty service."""
     made = actions.create_account(
         name="Ruth", role="administrator", organisation="Harbour Trust", signin_name="ruth", password=PASSWORD
     )
@@ -212,7 +212,7 @@ def test_nobody_locks_the_last_door_on_themselves(administrator: Viewer) -> None
 
 
 def test_roles_are_given_and_ended_from_today(client: Client, trust: Organisation) -> None:
-    """Issue 2: memberships have dates; a role that ended holds no longer that day."""
+    """Who is who: memberships have dates; a role that ended holds no longer that day."""
     team, other = make.team(trust), make.team(trust)
     ada = make.staff(team)
     add = reverse("add_place", kwargs={"account_id": ada.id})
@@ -238,7 +238,7 @@ def test_a_lost_second_step_is_taken_away_and_sessions_end(
 
 
 def test_teams_are_made_and_renamed(client: Client, trust: Organisation) -> None:
-    """Issue 2, section 4: name, telephone, hours."""
+    """Homes: name, telephone, hours."""
     fields = {"name": "Harbour team", "phone": "01632 960 001", "hours": "Monday to Friday, 9 to 5"}
     assert client.post("/teams/new/", fields).status_code == 302
     team = Team.objects.get(organisation=trust, name="Harbour team")
@@ -287,7 +287,7 @@ def test_finding_is_by_name_sign_in_name_or_address(administrator: Viewer, trust
 def test_the_health_page_says_how_the_service_is(
     client: Client, trust: Organisation, settings: Any, tmp_path: Any
 ) -> None:
-    """Platform 37; issue 2, section 4: backup state and health, and what is to be done."""
+    """Platform 37; homes: backup state and health, and what is to be done."""
     from dataclasses import replace
     from datetime import UTC, datetime, timedelta
 

@@ -39,7 +39,7 @@ def colleague(sam: Person, role: str = "worker", name: str = "Amina Yusuf") -> A
 
 
 def test_a_person_chooses_a_named_worker_of_their_team(sam: Person, own: Client) -> None:
-    """Issue: named workers. Doing it twice changes nothing."""
+    """Promised: named workers. Doing it twice changes nothing."""
     amina = colleague(sam)
     for _ in range(2):
         answer = own.post(reverse("beside", args=[sam.id]), {"kind": "named_worker", "who": str(amina.id)})

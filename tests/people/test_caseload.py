@@ -126,7 +126,7 @@ def test_a_worker_of_two_teams_chooses_one(team: Team, amina: Account) -> None:
 
 
 def test_what_is_searched_for_stands_in_no_address(team: Team, worker: Client) -> None:
-    """platform 14.2.1: nothing sensitive in addresses; it is forgotten with the session."""
+    """ASVS 14.2.1: nothing sensitive in addresses; it is forgotten with the session."""
     people(team, "Sam")
     answer = worker.post(reverse("caseload"), {"words": "Sam"})
     assert answer["Location"] == reverse("caseload")
@@ -158,7 +158,7 @@ def test_a_list_leaves_a_trace_once_a_day(team: Team, worker: Client) -> None:
 
 
 def test_at_most_eight_questions_whether_five_or_sixty(team: Team, worker: Client, amina: Account) -> None:
-    """Issue: caseload of 50 within 8 queries; no query a row."""
+    """Promised: caseload of 50 within 8 queries; no query a row."""
     many(team, 5)
     worker.get(reverse("caseload"))
     with asked() as few:
@@ -172,7 +172,7 @@ def test_at_most_eight_questions_whether_five_or_sixty(team: Team, worker: Clien
 
 
 def test_ten_thousand_people_in_one_team_are_turned_through_quickly(team: Team, amina: Account) -> None:
-    """Issue: fast at 10,000. The page is read in order from the index, not sorted as a whole."""
+    """Promised: fast at 10,000. The page is read in order from the index, not sorted as a whole."""
     many(team, 10_000)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

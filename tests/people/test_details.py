@@ -46,7 +46,7 @@ def newcomer(team: Team, **fields: object) -> dict[str, object]:
 
 
 def test_a_worker_changes_details_and_they_are_kept_with_their_history(team: Team, worker: Client) -> None:
-    """Issue: a person; DESIGN house rule 7."""
+    """Promised: a person; DESIGN house rule 7."""
     sam = make.person(team, "Sam")
     answer = worker.post(
         reverse("edit_details", args=[sam.id]),

@@ -58,7 +58,7 @@ FIELDS = {"signin_name": "Sam.R", "password": PASSWORD}
 
 
 def test_a_person_comes_in_by_link_and_finds_their_own_record(client: Client) -> None:
-    """Issue 2: people sign in by invitation. The account is bound to the person, the session is theirs."""
+    """Who is who: people sign in by invitation. The account is bound to the person, the session is theirs."""
     who, link = invited_person()
     assert "Hello Sam" in client.get(link).content.decode()
     answer = client.post(link, FIELDS)
@@ -74,7 +74,7 @@ def test_a_person_comes_in_by_link_and_finds_their_own_record(client: Client) ->
 
 
 def test_a_supporter_comes_in_by_link_and_is_beside_the_person_under_their_label() -> None:
-    """Issue 2: a supporter is invited by the person and sees only what is shared."""
+    """Who is who: a supporter is invited by the person and sees only what is shared."""
     who, link = invited_supporter()
     account = accept_invitation(secret=secret_of(link), signin_name="ruth", password=PASSWORD)
     tie = Relationship.objects.get(person=who, account=account)

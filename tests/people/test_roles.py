@@ -33,7 +33,7 @@ def two_roles() -> Account:
 
 
 def test_somebody_with_two_roles_chooses_and_the_page_says_which(client: Client) -> None:
-    """Issue 2: one account may hold several roles; the page always says in which one you are."""
+    """Who is who: one account may hold several roles; the page always says in which one you are."""
     account = two_roles()
     client.force_login(account)
     page = client.get("/role/").content.decode()
@@ -89,7 +89,7 @@ def made_up(name: str, role: str = "worker") -> Account:
 
 
 def test_one_press_signs_a_visitor_in_as_a_made_up_worker(demo: Any, client: Client) -> None:
-    """Issue 2: the demonstration's page; the second step counts as taken."""
+    """Who is who: the demonstration's page; the second step counts as taken."""
     made_up("demo-worker")
     assert 'value="demo-worker"' in client.get("/demonstration/").content.decode()
     assert client.post("/demonstration/", {"who": "demo-worker"})["Location"] == "/"
@@ -110,7 +110,7 @@ def test_the_demonstration_signs_in_as_nobody_real(demo: Any, client: Client) ->
 
 
 def test_the_demonstration_answers_this_machine_only(demo: Any, client: Client) -> None:
-    """Issue 2: only on loopback."""
+    """Who is who: only on loopback."""
     made_up("demo-worker")
     assert client.get("/demonstration/", REMOTE_ADDR="192.0.2.1").status_code == 404
     assert client.post("/demonstration/", {"who": "demo-worker"}, REMOTE_ADDR="192.0.2.1").status_code == 404

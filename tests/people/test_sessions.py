@@ -118,7 +118,7 @@ def test_signing_out_is_not_done_by_a_link(client: Client) -> None:
 
 
 def test_signing_out_everywhere_ends_every_session() -> None:
-    """ASVS 7.4.3; issue 2: sign-out everywhere."""
+    """ASVS 7.4.3; who is who: sign-out everywhere."""
     account = a_person()
     one, two = Client(), Client()
     sign_in(one)
@@ -171,7 +171,7 @@ def test_closing_an_account_ends_its_sessions_at_once() -> None:
 
 
 def test_ending_a_place_in_a_team_ends_the_sessions_at_once() -> None:
-    """ASVS 7.4.2; issue 2: a worker who leaves loses access that day."""
+    """ASVS 7.4.2; who is who: a worker who leaves loses access that day."""
     team = make.team()
     worker = make.staff(team)
     sam = make.person(team)
@@ -185,7 +185,7 @@ def test_ending_a_place_in_a_team_ends_the_sessions_at_once() -> None:
 
 
 def test_a_form_sent_after_the_session_ended_comes_back_with_every_word(client: Client) -> None:
-    """Issue 2, section 5; refocus: nothing typed is lost. Nothing of it is stored."""
+    """Nothing lost; refocus: nothing typed is lost. Nothing of it is stored."""
     words = "First line\n\n<b>ünd</b> the last: 😀"
     headers = {"HTTP_ORIGIN": "http://testserver"}
     page = client.post(f"/people/{make.person().id}/details/edit/", {"words": words, "code": "1"}, **headers)
@@ -309,12 +309,12 @@ def test_a_service_asks_for_encrypted_connections_for_a_year(production: dict[st
 
 
 def test_a_service_does_not_know_the_demonstrations_sign_in(production: dict[str, Any]) -> None:
-    """Issue 2: production refuses it: there is no such address. Without a mail server there is no reset either."""
+    """Who is who: production refuses it: there is no such address. Without a mail server there is no reset either."""
     assert (production["demonstration"], production["login"], production["reset"]) == (False, True, False)
 
 
 def test_a_supporter_whose_tie_ended_reaches_nothing() -> None:
-    """Access follows the tie of today, not the session (issue 2)."""
+    """Access follows the tie of today, not the session (who is who)."""
     sam, sister = make.person(), make.account()
     tie = make.beside(sam, sister, "supporter")
     client = in_as(sister, "ruth")

@@ -62,7 +62,7 @@ def code_of(secret: str, steps: int = 0) -> str:
 
 
 def test_a_person_signs_in_with_name_and_password_and_is_in_their_first_role(client: Client) -> None:
-    """A session holds the role, and the ledger that it began (issue 2: sign-in; ASVS 16.3.1)."""
+    """A session holds the role, and the ledger that it began (who is who: sign-in; ASVS 16.3.1)."""
     account = a_person()
     answer = sign_in(client)
     assert answer.status_code == 302

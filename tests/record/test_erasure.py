@@ -81,7 +81,7 @@ def strength(sam: Person, worker: Account) -> Entry:
 
 
 def test_the_words_are_gone_from_every_table(sam: Person, strength: Entry, lead: Account) -> None:
-    """Section 5: erasure leaves a trace without content. Scans every column of every table."""
+    """Nothing lost: erasure leaves a trace without content. Scans every column of every table."""
     assert "record_entryevent" in places_of(SECRET)
     asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=strength.id, reason="It names somebody.")
     decide(lead, sam, asked)
@@ -224,7 +224,7 @@ def test_what_is_erased_stays_erased(sam: Person, strength: Entry, lead: Account
 def test_removed_things_are_listed_for_the_person_and_can_be_put_back(
     sam: Person, own: Client, staff: Client
 ) -> None:
-    """Section 5: soft removal with reason; others see nothing of it."""
+    """Nothing lost: soft removal with reason; others see nothing of it."""
     entry, opened = make.entry(sam, "Out of sight"), opened_by(sam.account, sam)
     assert (
         own.post(reverse("record:entry_remove", args=[sam.id, entry.id]), {"version": "1"}).status_code == 422

@@ -54,7 +54,7 @@ def test_private_versions_stay_private_after_sharing(
 
 
 def test_changes_of_who_can_see_are_listed(sam: Person, shared_later: Entry, own: Client) -> None:
-    """Section 5: visibility never rewrites history; it is part of it."""
+    """Nothing lost: visibility never rewrites history; it is part of it."""
     page = own.get(reverse("record:entry_history", args=[sam.id, shared_later.id])).content.decode()
     assert "Who can see it changed to: Me and my team." in page
 

@@ -84,14 +84,14 @@ def test_undoing_an_answer_lets_it_wait_again(sam: Person, worker: Account) -> N
 
 
 def test_undoing_a_removal_puts_it_back(sam: Person) -> None:
-    """Section 5: removal is soft."""
+    """Nothing lost: removal is soft."""
     entry, opened = added(sam), opened_by(sam.account, sam)
     remove_entry(opened=opened, entry_id=entry.id, version=1, reason="not now")
     assert undo_last(opened=opened, entry_id=entry.id, version=2).removed_at is None
 
 
 def test_somebody_elses_newer_change_is_never_undone(sam: Person, worker: Account) -> None:
-    """Section 5: undo refuses when somebody changed it since."""
+    """Nothing lost: undo refuses when somebody changed it since."""
     entry = added(sam)
     reword_entry(opened=opened_by(worker, sam), entry_id=entry.id, version=1, rewording="Put so.")
     opened = opened_by(sam.account, sam)
@@ -110,7 +110,7 @@ def test_an_undo_is_not_undone(sam: Person) -> None:
 
 
 def test_the_page_offers_undo_and_says_what_happened(sam: Person, own: Client) -> None:
-    """Section 6: confirmation that says what happened."""
+    """Look and feel: confirmation that says what happened."""
     address = reverse("record:entry_add", args=[sam.id, "matters"])
     page = own.post(address, {"words": "The sea", "visibility": "team"}, follow=True).content.decode()
     entry = Entry.objects.get()

@@ -86,7 +86,7 @@ def test_the_lock_file_names_no_host() -> None:
 def test_a_colour_without_a_dark_counterpart_stops_the_build(
     build: ModuleType, colours: dict[str, list[list[str]]]
 ) -> None:
-    """A colour in neither list is refused by name, so none is forgotten in the dark (issue section 6:
+    """A colour in neither list is refused by name, so none is forgotten in the dark (look and feel:
     dark-mode readable).
     """
     with pytest.raises(ValueError, match="#abcdef"):
@@ -126,7 +126,7 @@ PAIRS = [
 def test_words_stand_out_in_light_and_dark(
     scheme: str, words: str, surface: str, least: float, colours: dict[str, list[list[str]]]
 ) -> None:
-    """Contrast of each pair that meets on a page (WCAG 2.2 AA; issue section 6)."""
+    """Contrast of each pair that meets on a page (WCAG 2.2 AA; look and feel)."""
     values = {name: (light, dark) for name, _role, light, dark in colours["themed"]} | {
         n: (a, b) for n, a, b in colours["own"]
     }

@@ -84,7 +84,7 @@ def page(client: Client, name: str, **find: str) -> str:
     [("worker", "today"), ("team_lead", "team"), ("peer_worker", "shared"), ("administrator", "health")],
 )
 def test_every_role_begins_where_its_work_is(team: Team, role: str, where: str) -> None:
-    """Issue 4: homes."""
+    """Homes: each role has its own."""
     who = make.appointed(team.organisation, role) if role == "administrator" else make.staff(team, role)
     assert client_for((who, role)).get(reverse("home"))["Location"] == reverse(where)
 
@@ -101,7 +101,7 @@ def test_a_researcher_is_told_that_no_record_is_visible(team: Team) -> None:
 
 
 def test_the_persons_home_shows_their_words_goals_and_what_was_promised(sam: Person, amina: Account) -> None:
-    """Issue 4; RS-06: an overdue promise stands there until it is kept or explained."""
+    """Homes; RS-06: an overdue promise stands there until it is kept or explained."""
     make.entry(sam, "I miss the sea.", visibility="me")
     promise(goal(sam), "Ring the club", amina, due_on=timezone.localdate() - timedelta(days=1))
     promise(goal(sam, "Another"), "Oil the door", None)
@@ -196,7 +196,7 @@ def test_today_shows_own_promises_first_then_those_of_others(sam: Person, amina:
 def test_today_shows_reviews_visits_and_whom_i_have_not_been_in_touch_with(
     sam: Person, amina: Account, team: Team
 ) -> None:
-    """Issue 4: what is due for the people whose named worker I am; worded about us, never about them."""
+    """Homes: what is due for the people whose named worker I am; worded about us, never about them."""
     jo = make.person(team, "Jo")
     for one in (sam, jo):
         make.beside(one, amina, "named_worker")
@@ -280,7 +280,7 @@ def test_today_asks_at_most_twelve_questions(sam: Person, amina: Account, team: 
 def test_the_team_page_shows_promises_and_workers_without_ranking(
     sam: Person, amina: Account, team: Team
 ) -> None:
-    """Issue 4, RS-05: who promised what by when; no figure of a worker."""
+    """Homes, RS-05: who promised what by when; no figure of a worker."""
     bo = make.staff(team, name="Bo")
     day = timezone.localdate()
     promise(goal(sam), "Later", amina, due_on=day + timedelta(days=3))

@@ -1,7 +1,7 @@
 """The guide of all parts in a real browser: accessible, readable in light, dark and print, at 320 pixels,
 and the comfort that scripts add.
 
-Platform 3.2, requirements 3, 5, 6, 8 and 19; issue section 6. Needs `make styles` and Chromium.
+Platform 3.2, requirements 3, 5, 6, 8 and 19; look and feel. Needs `make styles` and Chromium.
 """
 
 from __future__ import annotations
@@ -223,7 +223,7 @@ def test_words_typed_just_before_leaving_are_kept(browser: Browser, desk: Desk) 
 
 
 def test_a_draft_that_could_not_be_kept_says_so_and_is_tried_again(browser: Browser, desk: Desk) -> None:
-    """A lost connection loses no words: they stay in the form, and the next try follows (issue section 5)."""
+    """A lost connection loses no words: they stay in the form, and the next try follows (nothing lost)."""
     desk.posted.clear()
     page, _said = _open(browser, desk, "draft", clock=True)
     desk.answer = 503
@@ -242,7 +242,7 @@ def test_a_draft_that_could_not_be_kept_says_so_and_is_tried_again(browser: Brow
 
 
 def test_a_second_press_is_ignored_and_the_first_carries_its_button(browser: Browser, desk: Desk) -> None:
-    """A double click sends once (issue section 5; F6), and the pressed button's value travels."""
+    """A double click sends once (nothing lost; F6), and the pressed button's value travels."""
     desk.posted.clear()
     page, _said = _open(browser, desk, "draft")
     page.fill("#w", "Once")
@@ -256,7 +256,7 @@ def test_a_second_press_is_ignored_and_the_first_carries_its_button(browser: Bro
 
 def test_the_idle_box_warns_and_lets_you_stay(browser: Browser, desk: Desk) -> None:
     """Two minutes before the end: focus moves to the box; staying posts, hides it and gives the focus back
-    (issue section 2).
+    (who is who).
     """
     desk.posted.clear()
     page, said = _open(browser, desk, "draft", clock=True)

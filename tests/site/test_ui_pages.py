@@ -1,7 +1,7 @@
 """The frame of every page, the error pages and the page that gives typed text back, rendered without a
 server.
 
-DESIGN section 4 ("Help in a crisis", "The look"); issue section 6; platform requirements 5, 8 and 23.
+DESIGN section 4 ("Help in a crisis", "The look"); look and feel; platform requirements 5, 8 and 23.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _draw(**changes: Any) -> str:
 
 
 def test_the_frame_says_who_you_are_and_in_which_role() -> None:
-    """One account may hold several roles; the page always says in which one you are (issue section 2)."""
+    """One account may hold several roles; the page always says in which one you are (who is who)."""
     html = _draw()
     assert "Amina Yusuf" in html
     assert "Worker, Harbour team" in html
@@ -39,7 +39,7 @@ def test_the_frame_says_who_you_are_and_in_which_role() -> None:
 
 
 def test_a_signed_out_visitor_is_offered_sign_in_and_nothing_else() -> None:
-    """Signed out, the frame offers one thing and names nobody (issue section 2)."""
+    """Signed out, the frame offers one thing and names nobody (who is who)."""
     nobody = dict.fromkeys(("who", "role", "switch_role_url", "account_url", "sign_out_url"))
     html = _draw(frame={**nobody, "navigation": (), "notices": (), "sign_in_url": "/in"})
     assert 'href="/in"' in html
@@ -82,7 +82,7 @@ def test_the_title_begins_with_error_when_something_is_wrong() -> None:
 
 
 def test_a_notice_says_what_happened_and_how_to_undo_it() -> None:
-    """Confirmation that says what happened; undo of the last action (issue sections 5 and 6)."""
+    """Confirmation that says what happened; undo of the last action (nothing lost and look and feel)."""
     html = _draw()
     assert "Kept: Sam&#39;s goal about the allotment." in html
     assert '<input type="hidden" name="version" value="3">' in html
@@ -98,7 +98,7 @@ def test_the_place_you_are_is_marked() -> None:
 
 
 def test_the_idle_box_stands_ready_only_in_a_session() -> None:
-    """Two minutes' warning before an idle session ends (issue section 2); without a session there is
+    """Two minutes' warning before an idle session ends (who is who); without a session there is
     nothing to warn of.
     """
     assert 'id="idle"' not in _draw()
@@ -115,7 +115,7 @@ def test_a_misspelt_name_fails() -> None:
 
 @pytest.mark.parametrize("code", ERRORS)
 def test_an_error_page_needs_nothing_and_says_what_to_do(code: int) -> None:
-    """No database, session or context; one heading; a way on (issue: bad input is answered in words)."""
+    """No database, session or context; one heading; a way on (bad input is answered in words)."""
     html = environment().get_template(f"{code}.html").render()
     assert html.count("<h1") == 1
     assert 'href="/"' in html
@@ -123,7 +123,7 @@ def test_an_error_page_needs_nothing_and_says_what_to_do(code: int) -> None:
 
 
 def test_typed_text_comes_back_in_full_and_can_be_sent_again() -> None:
-    """A session that ended keeps the typed text (issue section 5): shown, hidden beside it, and never
+    """A session that ended keeps the typed text (nothing lost): shown, hidden beside it, and never
     interpreted.
     """
     words = "\n<b>line</b> one\n\nline three "
@@ -164,7 +164,7 @@ def test_an_entry_shows_the_words_first_and_who_can_see_them() -> None:
 
 
 def test_what_changed_is_said_and_not_only_coloured() -> None:
-    """Words added and removed, for those who do not see colours or lines (issue section 5; WCAG 1.4.1)."""
+    """Words added and removed, for those who do not see colours or lines (nothing lost; WCAG 1.4.1)."""
     html = macros().words_compared([("same", "my "), ("removed", "garden"), ("added", "allotment")])
     assert re.search(r"<del>.*removed:.*garden.*</del>", html)
     assert re.search(r"<ins>.*added:.*allotment.*</ins>", html)

@@ -38,7 +38,7 @@ def test_the_examples_in_the_documentation_run() -> None:
 
 
 def test_a_whole_row_is_read() -> None:
-    """Every field of a person that an export may hold; issue sections 2 and 8."""
+    """Every field of a person that an export may hold; who is who and real input."""
     reading = read(
         "Known as,First name,Surname,Date of Birth,NHS Number,Pronouns,Phone,Email,Ethnicity,"
         "Preferred language,Interpreter,Team,Care co-ordinator\n"
@@ -62,7 +62,7 @@ def test_a_whole_row_is_read() -> None:
 def test_character_sets_delimiters_and_line_ends_are_recognised(
     encoding: str, delimiter: str, end: str
 ) -> None:
-    """UTF-8 or Windows-1252, BOM, CRLF, semicolon or comma; issue section 8."""
+    """UTF-8 or Windows-1252, BOM, CRLF, semicolon or comma; real input."""
     rows = [
         ["Forename", "Surname", "DOB"],
         ["Siân", '"Ní Dhomhnaill"', "01-02-1970"],
@@ -98,7 +98,7 @@ def test_a_file_glued_from_two_character_sets_is_read_and_said() -> None:
      "19700201", " 1/2/1970 "],
 )  # fmt: skip
 def test_dates_are_read_day_first(written: str) -> None:
-    """Dates as 1/2/1970 or 1970-02-01; issue section 8."""
+    """Dates as 1/2/1970 or 1970-02-01; real input."""
     assert [row.date_of_birth for row in read(f"Name,DOB\nAna,{written}\n").sound] == [date(1970, 2, 1)]
 
 
@@ -115,7 +115,7 @@ def test_dates_are_read_day_first(written: str) -> None:
     ],
 )  # fmt: skip
 def test_impossible_dates_are_refused_with_the_reason(written: str, reason: Reason) -> None:
-    """Line, column, value, reason; issue section 8."""
+    """Line, column, value, reason; real input."""
     reading = read(f"Name,DOB\nAna,{written}\n")
     assert faults(reading) == [(2, "DOB", reason)]
     assert reading.bad[0].value == written
@@ -128,7 +128,7 @@ def test_the_day_itself_and_the_first_day_are_accepted() -> None:
 
 
 def test_line_numbers_are_those_of_the_file() -> None:
-    """Quoted line ends, blank rows and a title do not shift them; issue section 8."""
+    """Quoted line ends, blank rows and a title do not shift them; real input."""
     reading = read(f'Caseload of 1 May\n\n{HEADER}"An\r\nna",Lee,x,\n\n,,,\nBo,Lee,,\nCy,Lee,y,\n')
     assert reading.match is not None
     assert reading.match.line == 3
@@ -138,7 +138,7 @@ def test_line_numbers_are_those_of_the_file() -> None:
 
 
 def test_columns_are_matched_by_the_names_services_use() -> None:
-    """Extra columns are said and left out; issue section 8."""
+    """Extra columns are said and left out; real input."""
     reading = read(
         "NHS_No.;FORENAMES;Family Name;Date of birth;Mobile;Home phone;Shoe size;\n"
         "9990000018;Ana;Lee;;1;2;7;\n"
@@ -171,7 +171,7 @@ def test_columns_are_matched_by_the_names_services_use() -> None:
 def test_the_name_somebody_likes_to_be_called_comes_first(
     header: str, row: str, name: str, full_name: str
 ) -> None:
-    """Name as they wish to be called, optional full name; issue section 2."""
+    """Name as they wish to be called, optional full name; who is who."""
     assert [(one.name, one.full_name) for one in read(f"{header}\n{row}\n").sound] == [(name, full_name)]
 
 
@@ -186,7 +186,7 @@ def test_the_name_somebody_likes_to_be_called_comes_first(
     ],
 )  # fmt: skip
 def test_a_bad_cell_names_line_column_value_and_reason(heading: str, cell: str, reason: Reason) -> None:
-    """Issue section 8."""
+    """Real input."""
     reading = read(f"Name,{heading}\nAna,{cell}\n")
     assert faults(reading) == [(2, heading, reason)]
     assert reading.bad[0].value == shown(cell)
@@ -195,14 +195,14 @@ def test_a_bad_cell_names_line_column_value_and_reason(heading: str, cell: str, 
 
 @pytest.mark.parametrize("filler", ["", "-", "n/a", "Not known", "unknown", "  "])
 def test_fillers_are_empty_cells(filler: str) -> None:
-    """Nothing but a name is needed; issue section 2."""
+    """Nothing but a name is needed; who is who."""
     assert read(f"Name,DOB,NHS No,Email,Ethnicity\nAna,{filler},{filler},{filler},{filler}\n").sound == (
         SoundRow(line=2, name="Ana", full_name="Ana"),
     )
 
 
 def test_own_words_stay_where_no_code_fits() -> None:
-    """Ethnicity from the list or own words; issue section 2."""
+    """Ethnicity from the list or own words; who is who."""
     row = read("Name,Ethnicity,Language,Interpreter\nAna,Cornish,Kernewek,BSL\n").sound[0]
     assert (row.ethnicity, row.ethnicity_words, row.language, row.language_words) == (
         "",
@@ -258,7 +258,7 @@ def test_the_first_line_of_a_spreadsheet_may_name_the_delimiter() -> None:
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_used_says_why_and_imports_nothing(data: bytes, fault: Fault) -> None:
-    """Huge upload, wrong file; issue, bad input."""
+    """Huge upload, wrong file; bad input."""
     reading = read(data, Limits(max_bytes=2_000, max_rows=50))
     assert reading.fault is fault
     assert reading.sound == ()
@@ -282,7 +282,7 @@ def check(data: bytes) -> None:
 @example(b'Name\n"')
 @example(b"Name,DOB\n\x81\x8d,1/2/1970")
 def test_any_bytes_give_a_reading(data: bytes) -> None:
-    """Nothing raises on random bytes; issue, bad input."""
+    """Nothing raises on random bytes; bad input."""
     check(data)
 
 
@@ -316,7 +316,7 @@ cells = st.one_of(
 def test_any_table_cut_anywhere_in_any_character_set_gives_a_reading(
     rows: list[list[str]], delimiter: str, encoding: str, cut: int
 ) -> None:
-    """Truncated files and wrong character sets; issue, bad input."""
+    """Truncated files and wrong character sets; bad input."""
     lines = [["Forename", "Surname", "DOB", "NHS No"], *rows]
     data = "\r\n".join(delimiter.join(row) for row in lines).encode(encoding, errors="replace")
     check(data[: len(data) - cut])
@@ -338,13 +338,13 @@ def test_any_table_cut_anywhere_in_any_character_set_gives_a_reading(
          "empty quotes"],
 )  # fmt: skip
 def test_small_files_that_want_to_grow_are_contained(data: bytes) -> None:
-    """A file cannot make the reading much bigger than itself; issue, bad input."""
+    """A file cannot make the reading much bigger than itself; bad input."""
     reading = read(data)
     assert len(reading.sound) <= data.count(b"\n") + 1
 
 
 def test_the_report_lists_columns_counts_and_bad_rows() -> None:
-    """A column match and a dry run are shown first; issue section 8."""
+    """A column match and a dry run are shown first; real input."""
     reading = read("Name,DOB,Shoe size\nAna,1/2/1970,7\n\nBo,\u202e31/2/1970,8\n")
     assert as_lines(reading) == (
         "Character set: UTF-8",

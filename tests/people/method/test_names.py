@@ -38,7 +38,7 @@ def test_the_examples_in_the_documentation_run() -> None:
     ],
 )
 def test_a_name_is_found_however_it_is_typed(written: str, typed: str) -> None:
-    """Find and filter with accents folded; issue sections 3 and 4."""
+    """Find and filter with accents folded; the record and homes."""
     assert fold(written) == fold(typed)
 
 
@@ -71,14 +71,14 @@ def test_how_a_letter_is_composed_does_not_matter(text: str) -> None:
 
 @given(st.text(max_size=60), st.sampled_from([1, 2]))
 def test_any_name_has_initials(name: str, most: int) -> None:
-    """Emoji, marks and right-to-left text give letters or nothing; issue, bad input."""
+    """Emoji, marks and right-to-left text give letters or nothing; bad input."""
     short = initials(name, most)
     assert len(short) <= len(name) * 3
     assert not short or not unicodedata.category(short[0]).startswith("M")
 
 
 def test_lists_sort_by_either_end_of_a_name() -> None:
-    """Caseload lists can be sorted as written or by last word; issue section 4."""
+    """Caseload lists can be sorted as written or by last word; homes."""
     people = ["Élodie Young", "ben Adams", "Zoë Baker", "Prince"]
     assert sorted(people, key=sort_key) == ["ben Adams", "Élodie Young", "Prince", "Zoë Baker"]
     assert sorted(people, key=surname_key) == ["ben Adams", "Zoë Baker", "Prince", "Élodie Young"]

@@ -24,7 +24,7 @@ def test_the_examples_in_the_documentation_run() -> None:
 
 
 def test_a_number_checked_by_hand_is_accepted() -> None:
-    """999 000 001: 9*(10+9+8) + 1*2 = 245, remainder 3, 11 - 3 = 8; issue section 2, check digit verified."""
+    """999 000 001: 9*(10+9+8) + 1*2 = 245, remainder 3, 11 - 3 = 8; who is who, check digit verified."""
     assert nhs_number.check_digit("999000001") == 8
     assert nhs_number.normalise("9990000018") == "9990000018"
 
@@ -57,7 +57,7 @@ def test_nine_figures_whose_check_would_be_ten_belong_to_no_number() -> None:
     ],
 )
 def test_a_wrong_number_is_refused_with_the_reason(typed: str, reason: Reason) -> None:
-    """A clear error, never a guess; issue section 2."""
+    """A clear error, never a guess; who is who."""
     with pytest.raises(BadNHSNumber) as refused:
         nhs_number.normalise(typed)
     assert refused.value.reason is reason
@@ -66,7 +66,7 @@ def test_a_wrong_number_is_refused_with_the_reason(typed: str, reason: Reason) -
 
 @given(sound_numbers)
 def test_spaces_and_dashes_change_nothing(number: str) -> None:
-    """Exports write numbers with spaces; issue section 8."""
+    """Exports write numbers with spaces; real input."""
     for gap in (" ", "-", "\u00a0", "\u2011", "\u2013", "  "):
         assert nhs_number.normalise(gap.join([number[:3], number[3:6], number[6:]])) == number
     assert nhs_number.normalise(nhs_number.format(number)) == number
@@ -89,7 +89,7 @@ def test_two_neighbours_swapped_are_always_noticed(number: str, place: int) -> N
 
 @given(st.text(max_size=40))
 def test_any_text_gets_a_number_or_a_reason(text: str) -> None:
-    """Bad input never ends in a crash; issue, bad input."""
+    """Bad input never ends in a crash."""
     if nhs_number.is_valid(text):
         assert len(nhs_number.normalise(text)) == 10
         return

@@ -43,7 +43,7 @@ def test_every_list_names_edition_source_and_licence() -> None:
     ],
 )  # fmt: skip
 def test_an_export_names_a_category_by_code_or_by_label(cell: str, code: str | None) -> None:
-    """Exports write "A", "A1" or "White - British"; issue section 8."""
+    """Exports write "A", "A1" or "White - British"; real input."""
     found = reference.ethnic_categories().recognise(cell)
     assert (found.code if found else None) == code
 
@@ -61,7 +61,7 @@ def test_an_export_names_a_category_by_code_or_by_label(cell: str, code: str | N
     ],
 )
 def test_a_language_is_known_by_code_english_name_or_own_name(cell: str, code: str | None) -> None:
-    """Language of a person; issue section 2."""
+    """Language of a person; who is who."""
     found = reference.languages().recognise(cell)
     assert (found.code if found else None) == code
 
@@ -74,7 +74,7 @@ def test_any_text_is_recognised_or_left_as_own_words(text: str) -> None:
 
 
 def test_needs_cover_the_four_kinds() -> None:
-    """Accessible Information Standard; issue section 2."""
+    """Accessible Information Standard; who is who."""
     needs = reference.needs()
     assert [group.key for group in needs.groups] == [
         "communication-support",

@@ -103,7 +103,7 @@ def test_coarser_comparison_rebuilds_both_texts_too(before: str, after: str, bud
     ],
 )
 def test_changes_are_shown_as_whole_words(before: str, after: str, expected: list[tuple[str, str]]) -> None:
-    """Readable and comparable versions; issue section 5."""
+    """Readable and comparable versions; nothing lost."""
     assert shown(before, after) == expected
 
 
@@ -163,7 +163,7 @@ def long_texts() -> dict[str, tuple[str, str]]:
 
 @pytest.mark.parametrize("name", sorted(long_texts()))
 def test_long_texts_are_compared_too(name: str) -> None:
-    """100,000 characters and more end in an answer; issue, bad input."""
+    """100,000 characters and more end in an answer; bad input."""
     before, after = long_texts()[name]
     pieces = compare(before, after)
     assert side(pieces, Kind.REMOVED) == before

@@ -156,5 +156,5 @@ def test_labels_can_be_translated() -> None:
 
 @pytest.mark.parametrize("long", ["a" * 100_000, "a " * 50_000, "شاي " * 25_000, "👩‍👧 " * 20_000])
 def test_long_texts_are_laid_out(long: str) -> None:
-    """100,000 characters, right-to-left and emoji; issue, bad input."""
+    """100,000 characters, right-to-left and emoji; bad input."""
     assert lay_out(Plan("Ana", strengths=(long,))).split().count(long.split()[0]) == len(long.split())
