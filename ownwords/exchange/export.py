@@ -35,12 +35,7 @@ def export_own_record(*, opened: Opened) -> bytes:
     if not (opened.is_own and opened.may(Permission.EXPORT_RECORD)):
         raise NotFound
     made = copy_as_zip(opened.person, timezone.localdate())
-    note_act(
-        verb=Verb.EXPORTED,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-    )
+    note_act(verb=Verb.EXPORTED, **opened.signature)
     return made
 
 

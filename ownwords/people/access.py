@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -35,6 +36,16 @@ class Opened:
     def is_own(self) -> bool:
         """Whether the viewer is the person themselves, in that role."""
         return self.viewer.role is RoleName.PERSON and self.viewer.person_id == self.person.id
+
+    @property
+    def signature(self) -> dict[str, Any]:
+        """What every act in this record says in the ledger: who, in which role, about whom."""
+        return {"actor_id": self.viewer.account_id, "role": self.viewer.role, "about_id": self.person.id}
+
+    @property
+    def for_whom(self) -> UUID | None:
+        """On whose behalf the viewer writes: the person's, unless the viewer is the person."""
+        return None if self.is_own else self.person.id
 
     @property
     def sees_team_entries(self) -> bool:

@@ -95,9 +95,7 @@ def end_relationship(*, opened: Opened, relationship_id: UUID) -> Relationship:
 def _note(opened: Opened, verb: Verb, row: Relationship, **states: dict[str, object]) -> None:
     note_act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
+        **opened.signature,
         thing=Ref("relationship", row.id),
         **states,
     )

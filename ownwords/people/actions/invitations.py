@@ -85,9 +85,7 @@ def _invite(opened: Opened, *, whom: str, name: str, **fields: Any) -> Invited:
         )
         note_act(
             verb=Verb.INVITED,
-            actor_id=opened.viewer.account_id,
-            role=opened.viewer.role,
-            about_id=opened.person.id,
+            **opened.signature,
             thing=Ref("invitation", invited.invitation.id),
         )
     return invited
@@ -122,9 +120,7 @@ def withdraw_invitation(*, opened: Opened, invitation_id: UUID) -> Invitation:
         invitation.save(update_fields=["withdrawn_at"])
         note_act(
             verb=Verb.INVITATION_WITHDRAWN,
-            actor_id=opened.viewer.account_id,
-            role=opened.viewer.role,
-            about_id=opened.person.id,
+            **opened.signature,
             thing=Ref("invitation", invitation.id),
         )
     return invitation

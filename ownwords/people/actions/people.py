@@ -106,9 +106,7 @@ def change_details(*, opened: Opened, details: Details, version: int) -> Person:
             Account.objects.filter(pk=person.account_id).update(name=details.called)
         note_act(
             verb=Verb.PERSON_CHANGED,
-            actor_id=opened.viewer.account_id,
-            role=opened.viewer.role,
-            about_id=person.id,
+            **opened.signature,
             thing=Ref("person", person.id),
             before=asdict(before),
             after=asdict(details),
@@ -269,9 +267,7 @@ def _set(opened: Opened, verb: Verb, **columns: Any) -> Person:
         )
         note_act(
             verb=verb,
-            actor_id=opened.viewer.account_id,
-            role=opened.viewer.role,
-            about_id=person.id,
+            **opened.signature,
             thing=Ref("person", person.id),
             before=before,
             after=columns,

@@ -90,9 +90,7 @@ def end_place(*, opened: Opened, team_id: UUID, reason: str, whose_decision: str
         # The act first: once the place has ended, the database hides the person from this team.
         note_act(
             verb=Verb.PERSON_PLACED,
-            actor_id=opened.viewer.account_id,
-            role=opened.viewer.role,
-            about_id=opened.person.id,
+            **opened.signature,
             thing=Ref("placement", row.id),
             reason=f"{WHOSE_DECISION[whose_decision]}: {reason}",
             before={"team": team_id, "ends_on": None},

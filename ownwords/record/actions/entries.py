@@ -111,10 +111,8 @@ def record_act(
     """Leave an act about an entry in the ledger, in the same transaction."""
     note_act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        **opened.signature,
+        on_behalf_of_id=opened.for_whom,
         thing=Ref(entry.kind, entry.id),
         before=before,
         after=state_of(entry),

@@ -89,9 +89,7 @@ def may_decide(opened: Opened, request: ErasureRequest) -> bool:
 def _note(opened: Opened, verb: Verb, entry_id: UUID) -> None:
     note_act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        **opened.signature,
+        on_behalf_of_id=opened.for_whom,
         thing=Ref(ENTRY, entry_id),
     )

@@ -83,8 +83,6 @@ def answer_flag(*, opened: Opened, flag_id: UUID, words: str) -> NotAsked:
 def _note(opened: Opened, verb: Verb, flag: NotAsked) -> None:
     note_act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
+        **opened.signature,
         thing=Ref(THING, flag.id),
     )

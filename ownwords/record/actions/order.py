@@ -42,10 +42,8 @@ def move_entry(*, opened: Opened, entry_id: UUID, direction: str) -> None:
     moved = rows[other]
     note_act(
         verb=Verb.ENTRY_MOVED,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        **opened.signature,
+        on_behalf_of_id=opened.for_whom,
         thing=Ref(moved.kind, moved.id),
     )
 

@@ -76,10 +76,8 @@ def step_act(opened: Opened, verb: Verb, step: Step, before: dict[str, Any] | No
     """Return the act that tells of one step, not yet kept."""
     return act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        **opened.signature,
+        on_behalf_of_id=opened.for_whom,
         thing=Ref("step", step.id),
         before=before,
         after=step_state(step),

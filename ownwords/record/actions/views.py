@@ -68,9 +68,7 @@ def withdraw_view(*, opened: Opened, view_id: UUID) -> OtherView:
 def _note(opened: Opened, verb: Verb, entry: Entry) -> None:
     note_act(
         verb=verb,
-        actor_id=opened.viewer.account_id,
-        role=opened.viewer.role,
-        about_id=opened.person.id,
-        on_behalf_of_id=None if opened.is_own else opened.person.id,
+        **opened.signature,
+        on_behalf_of_id=opened.for_whom,
         thing=Ref(entry.kind, entry.id),
     )
