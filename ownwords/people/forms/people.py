@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownwords.ledger.ids import new_id
 from ownwords.people.actions.people import Details, details_of
+from ownwords.people.forms.widgets import DayWidget
 from ownwords.people.method import nhs_number, reference
 from ownwords.people.models import Person, Team
 
@@ -20,19 +21,6 @@ INTERPRETER = (("", _("Not asked yet")), ("yes", _("Yes")), ("no", _("No")))
 INTERPRETER_VALUES = {"": None, "yes": True, "no": False}
 EARLIEST_YEAR = 1890
 LONGEST_TEXT = 5_000
-
-
-class DayWidget(forms.MultiWidget):
-    """A day in three boxes; they come back as typed."""
-
-    parts = ("day", "month", "year")
-
-    def __init__(self) -> None:
-        super().__init__({part: forms.TextInput() for part in self.parts})
-
-    def decompress(self, value: Any) -> list[Any]:
-        """Return day, month and year of a date; three blanks for none."""
-        return [value.day, value.month, value.year] if value else ["", "", ""]
 
 
 class BirthField(forms.MultiValueField):

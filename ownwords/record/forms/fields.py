@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownwords.ledger.ids import new_id
+from ownwords.people.forms.widgets import DayWidget
 from ownwords.people.refusals import Refused
 from ownwords.record import rules
 from ownwords.record.method.definitions import Choice
@@ -60,19 +61,6 @@ def _as_error(make: Any) -> str:
         return str(make())
     except Refused as no:
         raise forms.ValidationError([str(text) for text in no.messages.values()]) from None
-
-
-class DayWidget(forms.MultiWidget):
-    """A day in three boxes called `<name>_day`, `<name>_month`, `<name>_year`; they come back as typed."""
-
-    parts = ("day", "month", "year")
-
-    def __init__(self) -> None:
-        super().__init__({part: forms.TextInput() for part in self.parts})
-
-    def decompress(self, value: Any) -> list[Any]:
-        """Return day, month and year of a date; three blanks for none."""
-        return [value.day, value.month, value.year] if value else ["", "", ""]
 
 
 class DatePartsField(forms.Field):
