@@ -26,7 +26,7 @@ def _row(sql: str) -> tuple[object, ...]:
 
 
 def test_everybody_has_twelve_entries_five_goals_and_a_history() -> None:
-    """The demonstration service: `ownwords demo --people N`; platform 5, method."""
+    """The demonstration service: `ownwords demo --people N`; platform 5.4."""
     before = _row(STANDING)
     made = load_large(200, progress=False)
     assert (made.people, made.entries) == (200, 3400)

@@ -23,16 +23,6 @@ pytestmark = pytest.mark.django_db
 NEUTRAL, TOUGH = "neutral-five-steps", "tough-conversation"
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def test_one_line_is_enough_and_the_day_may_be_earlier(sam: Person, worker: Account) -> None:
     """refocus 1.4: capture after the talk is fine."""
     day = timezone.localdate() - timedelta(days=9)
@@ -51,10 +41,13 @@ def test_every_way_of_talking_opens_with_promises_and_says_why_it_asks(
 ) -> None:
     """refocus R5, R8, R21: purpose, and what the worker promised before anything else."""
     talks.step(talks.goal(sam), "Sam to ring")
-    talks.step(talks.goal(sam), "Rosa to write", worker)
+    talks.step(talks.goal(sam), "Amina to write", worker)
     text = talks.page_of(worker).get(talks.to("conversation_add", sam) + f"?way={template}").content.decode()
     assert (
-        0 < text.index("Rosa to write") < text.index("Sam to ring") < text.index("What was said, in one line")
+        0
+        < text.index("Amina to write")
+        < text.index("Sam to ring")
+        < text.index("What was said, in one line")
     )
     assert "ow-lede" in text
 
@@ -119,7 +112,7 @@ def test_a_talk_that_does_not_fit_is_refused(sam: Person, worker: Account, talk:
 
 def test_a_refused_conversation_comes_back_with_every_row(sam: Person, worker: Account) -> None:
     """DESIGN house rule 7; works without script: three rows for what comes next."""
-    old = talks.step(talks.goal(sam), "Rosa to write", worker)
+    old = talks.step(talks.goal(sam), "Amina to write", worker)
     sent = {
         "words": "",
         "answer_look_person": "The sea <b>",
@@ -132,7 +125,7 @@ def test_a_refused_conversation_comes_back_with_every_row(sam: Person, worker: A
     response = talks.page_of(worker).post(talks.to("conversation_add", sam), sent)
     text = response.content.decode()
     assert response.status_code == 422
-    for words in ("The sea &lt;b&gt;", 'value="Third row"', 'value="Half"', "Rosa to write"):
+    for words in ("The sea &lt;b&gt;", 'value="Third row"', 'value="Half"', "Amina to write"):
         assert words in text
 
 

@@ -33,18 +33,6 @@ def opened_by(who: Account, person: Person, role: str | None = None) -> Opened:
     return open_person(make.viewing(who, role), person.id, part="record")
 
 
-@pytest.fixture
-def sam() -> Person:
-    """A person with a team."""
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    """A worker of Sam's team."""
-    return make.staff(sam.placements.get().team, name="Amina Yusuf")
-
-
 def test_words_are_kept_letter_for_letter(sam: Person) -> None:
     """DESIGN house rule 1; refocus R4."""
     words = "  I'd like\nto see the sea — ça va? 🌊 שלום e\u0301  "

@@ -32,16 +32,6 @@ pytestmark = pytest.mark.django_db
 ARABIC = "أريد أن أزرع حديقة"
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def test_a_goal_without_whose_idea_it_was_is_refused(sam: Person) -> None:
     """recovery-support RS-01."""
     opened = talks.opened_by(sam.account, sam)

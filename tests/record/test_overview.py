@@ -17,11 +17,6 @@ def sam() -> Person:
     return make.person(called="Sam", pronouns="they/them")
 
 
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def test_strengths_values_goals_promises_and_crisis_stand_in_this_order(sam: Person, worker: Account) -> None:
     """recovery-support RS-08."""
     talks.full(sam, worker)

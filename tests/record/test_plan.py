@@ -31,11 +31,6 @@ def sam() -> Person:
     return make.person(called="Sam Öz")
 
 
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def test_everything_entered_once_appears_in_the_plan_without_retyping(sam: Person, worker: Account) -> None:
     """refocus R2; recovery-support RS-08: strengths first, a fixed order."""
     talks.full(sam, worker)

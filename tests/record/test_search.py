@@ -20,16 +20,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.text(), st.text())
 def test_marking_loses_no_word_and_adds_none(query: str, text: str) -> None:

@@ -21,16 +21,6 @@ from tests.record import talks
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def test_an_overdue_promise_is_seen_by_person_and_worker_until_kept_or_explained(
     sam: Person, worker: Account
 ) -> None:
@@ -66,7 +56,7 @@ def test_the_viewers_own_promises_stand_first_then_others_then_the_persons_steps
     """refocus 1.4: the worker's own promise is reviewed first."""
     colleague, entry = make.staff(sam.placements.get().team, name="Ned"), talks.goal(sam)
     own = talks.step(entry, "mine to do", due_on=timezone.localdate())
-    his, hers = talks.step(entry, "Ned's", colleague), talks.step(entry, "Rosa's", worker)
+    his, hers = talks.step(entry, "Ned's", colleague), talks.step(entry, "Amina's", worker)
     assert still_open(talks.opened_by(worker, sam)) == [hers, his, own]
     assert still_open(talks.opened_by(sam.account, sam)) == [his, hers, own]
 
@@ -81,7 +71,7 @@ def test_a_step_belongs_to_the_person_a_worker_or_somebody_with_a_name(sam: Pers
     ]
     made.append(add_step(opened=opened, entry_id=entry.id, step=NewStep("a", "other", "My neighbour")))
     assert [step.owner for step in made] == ["person", "worker", "other", "other"]
-    assert [step.owner_name for step in made] == ["", "Rosa Lind", "Ruth", "My neighbour"]
+    assert [step.owner_name for step in made] == ["", "Amina Yusuf", "Ruth", "My neighbour"]
     for who in ("", "nobody", str(uuid4()), str(make.account("Stranger").id)):
         with pytest.raises(Refused):
             add_step(opened=opened, entry_id=entry.id, step=NewStep("a", who))

@@ -20,16 +20,6 @@ from tests.queries import asked
 from tests.record import talks
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2999, 1, 1), timezones=st.just(UTC)),

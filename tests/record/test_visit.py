@@ -22,16 +22,6 @@ from tests.record import talks
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def sam() -> Person:
-    return make.person(called="Sam")
-
-
-@pytest.fixture
-def worker(sam: Person) -> Account:
-    return make.staff(sam.placements.get().team, name="Rosa Lind")
-
-
 def answer(step: Step, status: str, what: str = "", version: int | None = None) -> dict[str, str]:
     """What a form sends about one earlier promise."""
     return {
@@ -82,11 +72,11 @@ def test_the_page_opens_on_the_workers_own_promises(sam: Person, worker: Account
     """refocus R8; DESIGN house rule 6."""
     goal = talks.goal(sam)
     talks.step(goal, "Sam's own step")
-    talks.step(goal, "Rosa's promise", worker)
+    talks.step(goal, "Amina's promise", worker)
     text = talks.page_of(worker).get(talks.to("visit", sam)).content.decode()
     assert (
         0
-        < text.index("Rosa&#39;s promise")
+        < text.index("Amina&#39;s promise")
         < text.index("Sam&#39;s own step")
         < text.index("What came up today?")
     )
