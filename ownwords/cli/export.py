@@ -36,7 +36,7 @@ def command(person_id: UUID, file: Path, replace: bool, as_json: bool) -> None:
 def _copy(person_id: UUID) -> tuple[str, bytes]:
     from django.db import connection, transaction
 
-    from ownwords.exchange.export import export_as_operator
+    from ownwords.exchange.actions.export import export_as_operator
     from ownwords.people.access import NotFound
 
     try:

@@ -15,8 +15,8 @@ from ownwords.cli.runtime import django_database
 from ownwords.cli.words import Refusal, say
 
 if TYPE_CHECKING:
-    from ownwords.exchange.caseload_import import Plan
     from ownwords.exchange.method.caseload import Reading
+    from ownwords.exchange.queries.caseload import Plan
     from ownwords.people.models import Organisation, Team
 
 MOST_LISTED = 100
@@ -52,7 +52,7 @@ def command(
     with django_database():
         at = _organisation(organisation, team)
         of = _team(team, at)
-        from ownwords.exchange.caseload_import import plan_import
+        from ownwords.exchange.queries.caseload import plan_import
 
         plan = plan_import(reading, organisation=at, team=of)
         if not as_json:
@@ -142,7 +142,7 @@ def _asked(plan: Plan) -> bool:
 
 
 def _carry_out(reading: Reading, at: Organisation, of: Team | None) -> Plan:
-    from ownwords.exchange.caseload_import import carry_out
+    from ownwords.exchange.actions.caseload import carry_out
 
     return carry_out(reading, organisation=at, team=of)
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from ownwords.exchange.export import export_own_record
+from ownwords.exchange.actions.export import export_own_record
 from ownwords.people.access import Opened
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page

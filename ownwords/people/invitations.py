@@ -7,10 +7,8 @@ import re
 import secrets
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
-
-from ownwords.people.models import Invitation
 
 LIVES = timedelta(days=14)
 _SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -34,10 +32,3 @@ def is_secret(text: str) -> bool:
 def still_open(now: datetime | None = None) -> Q:
     """Return the condition "can still be used": neither used, nor withdrawn, nor run out."""
     return Q(used_at__isnull=True, withdrawn_at__isnull=True, expires_at__gt=now or timezone.now())
-
-
-def with_secret(secret: str) -> QuerySet[Invitation]:
-    """Return the open invitation with this secret, if there is one. Every other kind of link finds nothing alike."""
-    if not is_secret(secret):
-        return Invitation.objects.none()
-    return Invitation.objects.filter(still_open(), secret_hash=digest(secret))

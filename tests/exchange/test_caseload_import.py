@@ -13,8 +13,9 @@ from click.testing import CliRunner, Result
 
 from ownwords.cli import people_import
 from ownwords.cli.words import run_in_words
-from ownwords.exchange.caseload_import import carry_out, plan_import
+from ownwords.exchange.actions.caseload import carry_out
 from ownwords.exchange.method.caseload import Reading, read_caseload
+from ownwords.exchange.queries.caseload import plan_import
 from ownwords.ledger.models import Act
 from ownwords.people.models import Person, PersonEvent, Placement, Team  # type: ignore[attr-defined]
 from tests import factories as make

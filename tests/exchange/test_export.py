@@ -18,8 +18,9 @@ from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
 
-from ownwords.exchange.export import copy_as_zip, export_as_operator
-from ownwords.exchange.export_rows import LEFT_OUT, TRACE, everything
+from ownwords.exchange.actions.export import export_as_operator
+from ownwords.exchange.copies import copy_as_zip
+from ownwords.exchange.queries.export_rows import LEFT_OUT, TRACE, everything
 from ownwords.ledger.actions import make_links, note_act, note_look
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.models import Act, Link, Look

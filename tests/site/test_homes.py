@@ -16,7 +16,8 @@ from ownwords.ledger.models import Look
 from ownwords.ledger.verbs import Verb
 from ownwords.people.models import Account, Person, Team
 from ownwords.record.models import Conversation, Entry, Goal, NotAsked, Share, Step
-from ownwords.site import queries, team_queries
+from ownwords.site.queries import homes
+from ownwords.site.queries.team import team_page
 from tests import factories as make
 from tests.matrix import client_for
 from tests.queries import asked
@@ -209,7 +210,7 @@ def test_today_shows_reviews_visits_and_whom_i_have_not_been_in_touch_with(
     assert "Look at this one" in found
     assert "Not this one" not in found
     assert "About the loft" in found
-    seen = queries.today(make.viewing(amina))
+    seen = homes.today(make.viewing(amina))
     assert [one.called for one in seen.not_in_touch] == ["Jo"]
     assert "our calendar" in found
 
@@ -228,7 +229,7 @@ def test_today_shows_what_was_said_long_ago_and_is_not_used(sam: Person, amina: 
         targets=[Ref("strength", used.id)],
         made_by_id=None,
     )
-    assert [one.id for one in queries.today(make.viewing(amina)).unused] == [unused.id]
+    assert [one.id for one in homes.today(make.viewing(amina)).unused] == [unused.id]
 
 
 def test_what_a_person_keeps_to_themselves_is_on_nobodys_list(
@@ -248,7 +249,7 @@ def test_what_a_person_keeps_to_themselves_is_on_nobodys_list(
 def test_a_new_worker_reads_what_they_have_not_done_yet(amina: Account) -> None:
     """R15: private, and gone when done."""
     viewer = make.viewing(amina)
-    assert queries.not_yet_done(viewer) == ["conversation", "promise", "value", "strength", "goal"]
+    assert homes.not_yet_done(viewer) == ["conversation", "promise", "value", "strength", "goal"]
     for verb, kind in (
         (Verb.ENTRY_ADDED, "conversation"),
         (Verb.STEP_REVIEWED, "step"),
@@ -256,7 +257,7 @@ def test_a_new_worker_reads_what_they_have_not_done_yet(amina: Account) -> None:
         (Verb.ENTRY_ADDED, "strength"),
     ):
         note_act(verb=verb, actor_id=amina.id, role="worker", thing=Ref(kind, amina.id))
-    assert queries.not_yet_done(viewer) == ["goal"]
+    assert homes.not_yet_done(viewer) == ["goal"]
     assert "New here?" in page(client_for((amina, "worker")), "today")
 
 
@@ -288,7 +289,7 @@ def test_the_team_page_shows_promises_and_workers_without_ranking(
     lead = client_for((make.staff(team, "team_lead", "Lee"), "team_lead"))
     found = page(lead, "team")
     assert found.index("Sooner") < found.index("Later")
-    workers = [row.account.name for row in team_queries.team_page(make.viewing(bo)).members]
+    workers = [row.account.name for row in team_page(make.viewing(bo)).members]
     assert workers == ["Amina Yusuf", "Bo", "Lee"]
     assert Look.objects.filter(part="list:team", about_id=sam.id).exists()
 
@@ -300,7 +301,7 @@ def test_shares_of_goals_are_exact_and_hidden_when_few(team: Team, amina: Accoun
     fields: list[dict[str, Any]] = [{"kind_by_person": "personal"}] * 3
     for n, about in enumerate(fields):
         goal(people[n], entry_written_by=amina, **about)
-    assert team_queries.team_page(viewer).goals is None
+    assert team_page(viewer).goals is None
     rest: list[dict[str, Any]] = (
         [{"kind_by_person": "personal", "kind_by_worker": "clinical"}] * 13
         + [{"kind_by_worker": "clinical", "origin": "worker"}] * 10
@@ -310,7 +311,7 @@ def test_shares_of_goals_are_exact_and_hidden_when_few(team: Team, amina: Accoun
     )
     for n, about in enumerate(rest):
         goal(people[n % 10], entry_written_by=amina, **about)
-    found = team_queries.team_page(viewer).goals
+    found = team_page(viewer).goals
     assert found is not None
     assert found.total == 40
     assert [(one.count, one.percent) for one in found.kinds] == [(16, 40), (10, 25), (6, 15), (4, 10)]

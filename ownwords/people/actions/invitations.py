@@ -19,8 +19,9 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.invitations import LIVES, digest, make_secret, still_open, with_secret
+from ownwords.people.invitations import LIVES, digest, make_secret, still_open
 from ownwords.people.models import Account, Invitation, Person, Relationship
+from ownwords.people.queries.invitations import with_secret
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sessions import end_sessions

@@ -19,9 +19,9 @@ from ownwords.people.access import NotFound
 from ownwords.people.actions import accounts as actions
 from ownwords.people.actions import invitations
 from ownwords.people.forms.accounts import AcceptForm
-from ownwords.people.invitations import with_secret
 from ownwords.people.models import Invitation
 from ownwords.people.queries import accounts as queries
+from ownwords.people.queries.invitations import with_secret
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, STAFF_ROLES
 from ownwords.people.routes import first_step_page, open_page, signed_in_page
@@ -130,7 +130,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     )
     if limit:
         return limit
-    found = with_secret(secret).select_related("account").first()
+    found = with_secret(secret).first()
     if found is None:
         return _no_invitation(request)
     try:

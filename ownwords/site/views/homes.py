@@ -21,7 +21,8 @@ from ownwords.record.actions.not_asked import answer_flag, raise_flag
 from ownwords.record.models import Entry, NotAsked
 from ownwords.record.presenters import who_can_see, who_said
 from ownwords.record.queries.entries import circle_of, shares_of
-from ownwords.site import queries, team_queries
+from ownwords.site.queries import homes
+from ownwords.site.queries.team import SMALLEST_NUMBER, shared_with, team_page
 
 # Where each role begins; the person and the researcher have a page of their own at "/".
 BEGINS_AT = {
@@ -47,7 +48,7 @@ def _person_home(request: HttpRequest, viewer: Viewer, wrong: str = "") -> HttpR
     if viewer.person_id is None:
         raise NotFound
     opened = open_person(viewer, viewer.person_id, part="record")
-    found = queries.person_home(opened)
+    found = homes.person_home(opened)
     context = {
         "opened": opened,
         "person": opened.person,
@@ -80,7 +81,7 @@ def _looked(opened: Opened) -> tuple[str, ...]:
     """Who has looked since the person was last here; nobody unless they asked for it."""
     if not opened.person.notices_of_looks:
         return ()
-    since = queries.last_here(opened.viewer) or opened.person.created_at
+    since = homes.last_here(opened.viewer) or opened.person.created_at
     return looked_since(opened, since)
 
 
@@ -107,7 +108,7 @@ def answer_not_asked(request: HttpRequest, opened: Opened, flag_id: UUID) -> Htt
     """Answer "nobody has asked me": staff say what happens now; the person may close their own."""
     if not (opened.is_own or opened.viewer.role in TEAM_SIGHT):
         raise NotFound
-    flag = next((one for one in queries.flags_of(opened) if one.id == flag_id), None)
+    flag = next((one for one in homes.flags_of(opened) if one.id == flag_id), None)
     if flag is None:
         raise NotFound
     words = request.POST.get("words", "")
@@ -129,7 +130,7 @@ def today(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show what is due for the people the viewer works with."""
     context = {
         "viewer": viewer,
-        "page_of": queries.today(viewer),
+        "page_of": homes.today(viewer),
         "today": timezone.localdate(),
     }
     return render(request, "site/homes/today.html", context)
@@ -140,9 +141,9 @@ def team(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the team as a whole: who works here, what was promised, what asks for an answer."""
     context = {
         "viewer": viewer,
-        "page_of": team_queries.team_page(viewer),
+        "page_of": team_page(viewer),
         "today": timezone.localdate(),
-        "smallest": team_queries.SMALLEST_NUMBER,
+        "smallest": SMALLEST_NUMBER,
     }
     return render(request, "site/homes/team.html", context)
 
@@ -150,5 +151,5 @@ def team(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @role_page(Permission.SEE_SHARED)
 def shared(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show a supporter or peer worker what people share with them."""
-    context = {"viewer": viewer, "people": team_queries.shared_with(viewer), "who_said": who_said}
+    context = {"viewer": viewer, "people": shared_with(viewer), "who_said": who_said}
     return render(request, "site/homes/shared.html", context)

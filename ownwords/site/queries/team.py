@@ -19,7 +19,7 @@ from ownwords.people.models.spans import current
 from ownwords.people.viewer import Viewer
 from ownwords.record.models import Entry, GoalKind, Kind, NotAsked, Origin, Step
 from ownwords.record.queries.entries import visible_entries
-from ownwords.site.queries import by_day, open_flags
+from ownwords.site.queries.homes import by_day, open_flags
 
 SMALLEST_NUMBER = 5
 UNCLASSIFIED = "unclassified"

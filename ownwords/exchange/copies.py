@@ -9,45 +9,17 @@ import json
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
-from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from django.db import transaction
 from django.template import loader
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ownwords.exchange.export_page import page_of
-from ownwords.exchange.export_rows import Kept, copy_of, everything
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.verbs import Verb
-from ownwords.people.access import NotFound, Opened
+from ownwords.exchange.queries.export_page import page_of
+from ownwords.exchange.queries.export_rows import Kept, copy_of, everything
 from ownwords.people.models import Person
-from ownwords.people.roles import Permission
 
-OPERATOR = "operator"
 EARLIEST = date(1980, 1, 1)  # the ZIP format knows no earlier day
-
-
-def export_own_record(*, opened: Opened) -> bytes:
-    """Make the copy for the person themselves, and keep that they did. Raises NotFound for anybody else."""
-    if not (opened.is_own and opened.may(Permission.EXPORT_RECORD)):
-        raise NotFound
-    made = copy_as_zip(opened.person, timezone.localdate())
-    note_act(verb=Verb.EXPORTED, **opened.signature)
-    return made
-
-
-@transaction.atomic
-def export_as_operator(*, person_id: UUID) -> tuple[Person, bytes]:
-    """Make the copy for whoever runs the service, and keep that it was made. Raises NotFound: no such person."""
-    person = Person.objects.select_related("account", "organisation").filter(pk=person_id).first()
-    if person is None:
-        raise NotFound
-    made = copy_as_zip(person, timezone.localdate())
-    note_act(verb=Verb.EXPORTED, actor_id=None, role=OPERATOR, about_id=person.id)
-    return person, made
 
 
 def copy_as_zip(person: Person, day: date) -> bytes:

@@ -13,8 +13,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ownwords.exchange.export_rows import DETAILS, Kept, acts, looks
-from ownwords.exchange.export_words import coded, detail_lines
+from ownwords.exchange.queries.export_rows import DETAILS, Kept, acts, looks
+from ownwords.exchange.queries.export_words import coded, detail_lines
 from ownwords.ledger.verbs import sentence
 from ownwords.people.access import Opened
 from ownwords.people.models import Person, Placement, Relationship

@@ -1,0 +1,1 @@
+"""Taking people in, and handing somebody the copy of their record."""

@@ -1,0 +1,1 @@
+"""What an import would do, and everything kept about one person."""
