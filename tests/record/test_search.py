@@ -78,6 +78,22 @@ def test_every_text_of_a_record_is_searched(sam: Person, worker: Account) -> Non
 
 
 @pytest.mark.django_db
+def test_what_is_found_reads_as_it_was_said(sam: Person, worker: Account) -> None:
+    """refocus R11: each text on its own line, no signs of how lists are kept, no empty lines."""
+    goal = talks.goal(
+        sam, "albatross", obstacles=[{"obstacle": "badger", "then": "cormorant"}],
+        needs=[{"kind": "money", "words": "dor\"mouse"}, {"kind": "money", "words": "egret"}],
+    )  # fmt: skip
+    talks.step(goal, "gannet")
+    opened = talks.opened_by(worker, sam)
+    lines = {
+        word: "".join(text for _, text in search_of(opened, word).found[0].pieces)
+        for word in ("badger", "gannet")
+    }
+    assert lines == {"badger": 'albatross\nbadger\ncormorant\ndor"mouse\negret', "gannet": "gannet"}
+
+
+@pytest.mark.django_db
 def test_hidden_words_are_not_found_by_anybody_else(sam: Person, worker: Account) -> None:
     """refocus R11: visibility respected, in near spelling as well."""
     make.entry(sam, "albatross", visibility="me")

@@ -78,7 +78,7 @@ class VisitForm(ReviewRows, Tokens):
     def _add_promise(self, circle: Circle | None) -> None:
         staff = self.opened.viewer.role in TEAM_SIGHT
         self.fields["promise"] = WordsField(
-            label=_("What do you promise to do?") if staff else _("What did the worker promise to do?"),
+            label=_("What do you promise to do?") if staff else _("What did they promise to do?"),
             required=False,
             rows=2,
             most=MOST_WORDS,

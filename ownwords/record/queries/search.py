@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank, SearchVector
 from django.db.models import Case, F, FloatField, Func, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat, Left, Length, Lower
+from django.db.models.functions import Cast, Concat, Left, Length, Lower, NullIf
 from django.db.models.lookups import GreaterThan
 
 from ownwords.people.access import Opened
@@ -91,11 +91,18 @@ def search_of(opened: Opened, typed: str) -> Findings:
 
 
 class _Texts(Func):
-    """The texts of a JSON list as one text."""
+    """The texts of a JSON list, one on each line; NULL when there is none."""
 
     function = "jsonb_path_query_array"
     output_field = TextField()
-    template = "%(function)s(%(expressions)s)::text"
+    template = "(SELECT string_agg(one, E'\\n') FROM jsonb_array_elements_text(%(function)s(%(expressions)s)) AS one)"
+
+
+class _Lines(Func):
+    """Texts below each other, without those that are NULL."""
+
+    function = "concat_ws"
+    output_field = TextField()
 
 
 class _Folded(Func):
@@ -111,13 +118,10 @@ class _Alike(Func):
 
 
 def _all_texts() -> Any:
-    """Every text of an entry, with a full stop between two."""
+    """Every text of an entry, each on a line of its own; an empty one takes no line."""
     lists = [_Texts(F(name), Cast(Value(path), _Path())) for name, path in LISTS]
-    parts = [Coalesce(part, Value(""), output_field=TextField()) for part in (*map(F, TEXTS), *lists)]
-    joined: list[Any] = []
-    for part in parts:
-        joined += [part, Value(" \n")]
-    return Concat(*joined, output_field=TextField())
+    parts = [NullIf(part, Value(""), output_field=TextField()) for part in (*map(F, TEXTS), *lists)]
+    return _Lines(Value("\n"), *parts)
 
 
 class _Path(TextField):  # type: ignore[type-arg]
@@ -168,9 +172,7 @@ def _whole(opened: Opened, typed: str) -> list[Found]:
         steps_of(opened)
         .annotate(doc=SearchVector(*STEP_TEXTS, config=CONFIG))
         .filter(doc=query)
-        .annotate(
-            line=_headline(Concat("words", Value(" \n"), "what_happened", output_field=TextField()), query)
-        )
+        .annotate(line=_headline(_Lines(Value("\n"), "words", NullIf("what_happened", Value(""))), query))
         .select_related("entry", "entry__written_by", "entry__conversation")
         .order_by("-created_at", "-id")[: MOST + 1]
     )

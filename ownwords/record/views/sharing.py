@@ -16,6 +16,7 @@ from ownwords.people.routes import person_page
 from ownwords.record.actions.entries import Sight, set_sight
 from ownwords.record.forms.common import SightForm
 from ownwords.record.forms.saving import save_or_explain
+from ownwords.record.presenters import who_can_see
 from ownwords.record.queries.entries import circle_of, open_entry, shares_of
 from ownwords.record.views.entry import done
 from ownwords.record.views.shown import address, gather
@@ -62,4 +63,6 @@ def entry_sight(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
     )
     if isinstance(kept, HttpResponse):
         return kept
-    return done(request, opened, kept, _("From now on, these people can see it."), to=back)
+    names = who_can_see(opened, kept, circle, shares_of([kept]).get(kept.id, []))
+    text = _("Who can see it from now on: %(names)s.") % {"names": names}
+    return done(request, opened, kept, text, to=back)
