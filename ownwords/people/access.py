@@ -98,9 +98,16 @@ def open_person(viewer: Viewer, person_id: UUID, *, part: str) -> Opened:
     if person is None:
         raise NotFound
     opened = Opened(person, viewer)
-    if part and not opened.is_own:
-        note_look(actor_id=viewer.account_id, role=viewer.role, about_id=person.id, part=part)
+    if part:
+        keep_look(opened, part=part)
     return opened
+
+
+def keep_look(opened: Opened, *, part: str) -> None:
+    """Keep that a viewer read one part of a record; nothing when it is their own."""
+    if not opened.is_own:
+        viewer = opened.viewer
+        note_look(actor_id=viewer.account_id, role=viewer.role, about_id=opened.person.id, part=part)
 
 
 def show_list(viewer: Viewer, person_ids: Iterable[UUID], *, part: str) -> None:

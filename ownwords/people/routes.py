@@ -14,7 +14,7 @@ from django.shortcuts import resolve_url
 from django.utils.cache import add_never_cache_headers
 
 from ownwords.people import second_factor, typed_text
-from ownwords.people.access import NotFound, open_person
+from ownwords.people.access import NotFound, keep_look, open_person
 from ownwords.people.parts import PARTS
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import viewing
@@ -101,10 +101,21 @@ def _answer(
         raise NotFound
     if route.reach is not Reach.PERSON:
         return view(request, viewer, **kwargs)
-    # What a POST does is kept as an act by its action: the look belongs to the page that was read before.
-    part = route.part if request.method in ("GET", "HEAD") else ""
-    opened = open_person(viewer, kwargs.pop("person_id"), part=part)
-    return view(request, opened, **kwargs)
+    asks = request.method in ("GET", "HEAD")
+    opened = open_person(viewer, kwargs.pop("person_id"), part=route.part if asks else "")
+    response = view(request, opened, **kwargs)
+    # What a POST does is kept as an act by its action. Where it, or any other method, is answered with a page instead
+    # of the way to one, that page was read.
+    if not asks and _shows_something(response):
+        keep_look(opened, part=route.part)
+    return response
+
+
+def _shows_something(response: HttpResponseBase) -> bool:
+    """Whether an answer holds more than the way to another page."""
+    if 300 <= response.status_code < 400:
+        return False
+    return response.streaming or bool(getattr(response, "content", b""))
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -164,3 +164,27 @@ def test_a_worker_does_not_decide_it(sam: Person, amina: Account) -> None:
     answer = worker.post(reverse("who_sees_mine", args=[sam.id]), {"visibility": "team"})
     assert answer.status_code == 404
     assert not Look.objects.exists()
+
+
+@pytest.mark.parametrize("method", ["post", "options", "put"])
+@pytest.mark.parametrize("page", ["record:record", "record:plan", "record:plan_text", "record:timeline"])
+def test_a_page_read_by_another_method_is_a_look_too(
+    sam: Person, amina: Account, method: str, page: str
+) -> None:
+    """platform 14: every read is in the ledger, however it is asked for."""
+    make.entry(sam, "I want to see the sea.")
+    response = getattr(client_for((amina, "worker")), method)(reverse(page, args=[sam.id]))
+    assert ("see the sea" in response.content.decode()) == Look.objects.filter(about_id=sam.id).exists()
+
+
+def test_a_refused_form_that_shows_the_words_is_a_look_and_a_saved_one_is_none(
+    sam: Person, amina: Account
+) -> None:
+    """platform 14: what is saved is an act; what comes back as a page was read."""
+    client, entry = client_for((amina, "worker")), make.entry(sam, "I want to see the sea.")
+    address = reverse("record:entry_reword", args=[sam.id, entry.id])
+    assert client.post(address, {"rewording": "At sea.", "version": "1"}).status_code == 303
+    assert not Look.objects.filter(about_id=sam.id).exists()
+    refused = client.post(address, {"rewording": "x" * 30_000, "version": "2"})
+    assert "see the sea" in refused.content.decode()
+    assert Look.objects.filter(about_id=sam.id, actor_id=amina.id).count() == 1
