@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from ownwords.people.models import Account, Person
+from ownwords.people.viewer import seen_by
 from ownwords.record.actions.entries import Sight, Wording, add_entry, change_entry, reword_entry, set_sight
 from ownwords.record.models import Entry, Kind
-from ownwords.record.queries.history import versions_of
+from ownwords.record.queries.history import sees_first_words, versions_of
 from tests.queries import asked
 from tests.record.conftest import opened_by
 
@@ -100,3 +101,23 @@ def test_a_rewording_is_compared_too(sam: Person, worker: Account, own: Client) 
     assert "tenancy." in page
     shown = own.get(reverse("record:entry", args=[sam.id, entry.id])).content.decode()
     assert shown.index("My own door.") < shown.index("Independent tenancy.")
+
+
+def test_what_was_said_to_some_does_not_open_when_others_are_let_in(
+    sam: Person, worker: Account, lead: Account
+) -> None:
+    """refocus R11: versions for people named stay with those who were named by then, in both locks."""
+    own = opened_by(sam.account, sam)
+    first = Sight("named", (worker.id,))
+    entry = add_entry(opened=own, kind=Kind.MATTERS, wording=Wording("I do not trust Lena."), sight=first)
+    change_entry(opened=own, entry_id=entry.id, version=1, wording=Wording("I like to be asked."))
+    set_sight(opened=own, entry_id=entry.id, version=2, sight=Sight("named", (worker.id, lead.id)))
+    entry.refresh_from_db()
+    seen = {}
+    for who, role in ((worker, "worker"), (lead, "team_lead")):
+        opened = opened_by(who, sam)
+        with seen_by(who.id, role):
+            behind = set(entry.events.values_list("version", flat=True))  # type: ignore[attr-defined]
+        seen[role] = (sorted(one.number for one in versions_of(opened, entry)), sorted(behind))
+        assert sees_first_words(opened, entry) is (who == worker)
+    assert seen == {"worker": ([1, 2, 3], [1, 2, 3]), "team_lead": ([3], [3])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
@@ -61,7 +62,15 @@ def share_with(opened: Opened, entry: Entry, named: Iterable[UUID], *, new: bool
     if present - wanted:
         Share.objects.filter(entry=entry, account_id__in=present - wanted).delete()
     if wanted - present:
+        # Whoever is named with the first words sees them too; those named later see what is said from then on.
+        moment = entry.changed_at if new else timezone.now()
         Share.objects.bulk_create(
-            Share(entry=entry, person_id=entry.person_id, account_id=who, made_by_id=opened.viewer.account_id)
+            Share(
+                entry=entry,
+                person_id=entry.person_id,
+                account_id=who,
+                made_at=moment,
+                made_by_id=opened.viewer.account_id,
+            )
             for who in sorted(wanted - present)
         )

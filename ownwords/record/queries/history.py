@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from ownwords.people.access import Opened
 from ownwords.people.models import Account, Visibility
@@ -30,25 +30,23 @@ def version_of(entry: Entry, version: int) -> Any | None:
     return _events(entry).filter(version=version).last()
 
 
-def may_see_version(opened: Opened) -> Q:
-    """Which versions a viewer may read: those that only the person could see stay the person's."""
+def may_see_version(opened: Opened, entry: Entry) -> Q:
+    """Which versions of an entry a viewer may read: what was said to some does not open when others are let in.
+
+    Those that only the person could see stay the person's; those for people named, theirs who were named by then.
+    """
     if opened.is_own:
         return Q()
-    if opened.viewer.role in TEAM_SIGHT:
-        return Q(visibility__in=[Visibility.TEAM, Visibility.NAMED])
-    return Q(visibility=Visibility.NAMED)
+    since = Share.objects.filter(entry=entry, account_id=opened.viewer.account_id).values("made_at")
+    named = Q(visibility=Visibility.NAMED, changed_at__gte=Subquery(since))
+    return Q(visibility=Visibility.TEAM) | named if opened.viewer.role in TEAM_SIGHT else named
 
 
 def sees_first_words(opened: Opened, entry: Entry) -> bool:
     """Whether the very first words may be shown: a version that was private stays so after sharing."""
     if opened.is_own or entry.version == 1:
         return True
-    first = version_of(entry, 1)
-    if first is None:
-        return False
-    if opened.viewer.role in TEAM_SIGHT:
-        return first.visibility != Visibility.ME
-    return first.visibility == Visibility.NAMED
+    return _events(entry).filter(may_see_version(opened, entry), version=1).exists()
 
 
 def detail_before(entry: Entry) -> dict[str, Any] | None:
@@ -101,7 +99,7 @@ class Version:
 def versions_of(opened: Opened, entry: Entry) -> list[Version]:
     """Return the versions that this viewer may read, newest first, at most `MOST_VERSIONS` (two queries)."""
     # One version may have several events (its place in a list changed): the last one holds it as it was.
-    rows = {row.version: row for row in _events(entry).filter(may_see_version(opened))}
+    rows = {row.version: row for row in _events(entry).filter(may_see_version(opened, entry))}
     newest = [rows[number] for number in sorted(rows)][-MOST_VERSIONS:]
     names = names_of(row.changed_by_id for row in newest)
     return [_version(row, rows.get(row.version - 1), names) for row in reversed(newest)]
