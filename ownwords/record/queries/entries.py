@@ -49,8 +49,14 @@ def visible_entries(viewer: Viewer) -> QuerySet[Entry]:
 
 
 def open_entry(opened: Opened, entry_id: UUID, *, removed: bool = False) -> Entry:
-    """Return one entry of an opened person. Raises NotFound when it is missing, or hidden from this viewer."""
-    entry = entries_of(opened, removed=removed).filter(pk=entry_id).first()
+    """Return one entry of an opened person. Raises NotFound when it is missing, or hidden from this viewer.
+
+    What somebody took out of view stands on no page but theirs and the person's, its history included.
+    """
+    rows = entries_of(opened, removed=removed)
+    if removed and not opened.is_own:
+        rows = rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+    entry = rows.filter(pk=entry_id).first()
     if entry is None:
         raise NotFound
     return entry

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from ownwords.people.access import NotFound, Opened, visible_people
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import Viewer
 from ownwords.record.models import Entry, ErasureRequest
+from ownwords.record.queries.entries import entries_of
 
 
 def requests_of(opened: Opened) -> QuerySet[ErasureRequest]:
-    """Every request about an opened person's record, for the person, their workers and leads; newest first."""
+    """Every request about an opened person's record, for the person and who decides; newest first.
+
+    Other staff see requests about entries that they see, and their own: a reason tells of what it is about.
+    """
     if not opened.sees_team_entries:
         raise NotFound
-    return (
-        ErasureRequest.objects.filter(person_id=opened.person.id)
-        .select_related("asked_by", "decided_by")
-        .order_by("-asked_at", "-id")
-    )
+    rows = ErasureRequest.objects.filter(person_id=opened.person.id)
+    if not (opened.is_own or opened.may(Permission.DECIDE_ERASURE)):
+        seen = entries_of(opened, removed=True).order_by().values("pk")
+        rows = rows.filter(Q(entry_id__in=seen) | Q(asked_by_id=opened.viewer.account_id))
+    return rows.select_related("asked_by", "decided_by").order_by("-asked_at", "-id")
 
 
 def waiting_for(viewer: Viewer) -> QuerySet[ErasureRequest]:

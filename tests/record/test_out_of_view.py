@@ -1,0 +1,53 @@
+"""What the person takes out of view, or asks to have erased, tells nobody else about itself."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from ownwords.people.models import Account, Person
+from ownwords.record.actions.entries import remove_entry
+from ownwords.record.actions.erasure import ask_erasure
+from tests import factories as make
+from tests.record.conftest import opened_by
+
+pytestmark = pytest.mark.django_db
+PAGES = ("entry", "entry_history", "entry_change", "entry_reword", "entry_erase", "view_add")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_the_person_took_out_of_view_stands_on_no_page_of_staff(
+    sam: Person, staff: Client, page: str
+) -> None:
+    """DESIGN house rule 2: its history and the form for erasing it are pages too."""
+    entry = make.entry(sam, "I want to see the sea.")
+    remove_entry(opened=opened_by(sam.account, sam), entry_id=entry.id, version=1, reason="not now")
+    assert staff.get(reverse(f"record:{page}", args=[sam.id, entry.id])).status_code == 404
+
+
+def test_whoever_took_it_out_and_the_person_still_read_its_history(
+    sam: Person, worker: Account, staff: Client, own: Client
+) -> None:
+    """DESIGN house rule 7: nothing is lost, and it can be put back."""
+    entry = make.entry(sam, "Sam said that the sea helps.", written_by=worker)
+    remove_entry(opened=opened_by(worker, sam), entry_id=entry.id, version=1, reason="wrong record")
+    for client in (staff, own):
+        page = client.get(reverse("record:entry_history", args=[sam.id, entry.id]))
+        assert "the sea helps" in page.content.decode()
+
+
+def test_why_a_private_entry_shall_be_erased_is_told_only_to_who_decides(
+    sam: Person, staff: Client, own: Client, leading: Client
+) -> None:
+    """refocus R11: a reason tells of the words it is about."""
+    private, shared = make.entry(sam, "A secret", visibility="me"), make.entry(sam, "Known to all")
+    asked = opened_by(sam.account, sam)
+    ask_erasure(opened=asked, entry_id=private.id, reason="It names my uncle.")
+    ask_erasure(opened=asked, entry_id=shared.id, reason="It is over.")
+    address = reverse("record:erasures", args=[sam.id])
+    theirs = staff.get(address).content.decode()
+    assert "It is over." in theirs
+    assert "my uncle" not in theirs
+    for client in (own, leading):
+        assert "my uncle" in client.get(address).content.decode()
