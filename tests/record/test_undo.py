@@ -22,6 +22,7 @@ from ownwords.record.actions.entries import (
     reword_entry,
     set_sight,
 )
+from ownwords.record.actions.goals import GoalShape, add_goal, review_goal, shape_goal
 from ownwords.record.actions.undo import undo_last
 from ownwords.record.models import Entry, Kind, Said, Share, Standing
 from ownwords.record.queries.entries import entries_of
@@ -166,3 +167,16 @@ def test_undoing_a_change_brings_the_row_beside_it_back() -> None:
     entry.strength.refresh_from_db()
     assert entry.strength.example == "on the ward"
     assert timezone.now() - Entry.objects.get().changed_at < timedelta(minutes=5)
+
+
+def test_a_goal_that_somebody_reviewed_since_is_not_undone(sam: Person, worker: Account) -> None:
+    """Nothing lost: an undo of one's own words would take back what somebody else said after them."""
+    goal = add_goal(opened=opened_by(worker, sam), words="Keep pigeons", origin="person")
+    shape = GoalShape(words="Keep pigeons again", details={"why": "They know me."})
+    shape_goal(opened=opened_by(worker, sam), entry_id=goal.id, version=1, shape=shape)
+    own = opened_by(sam.account, sam)
+    review_goal(opened=own, entry_id=goal.id, version=2, details={"importance": 7})
+    with pytest.raises(Refused):
+        undo_last(opened=opened_by(worker, sam), entry_id=goal.id, version=3)
+    goal.goal.refresh_from_db()
+    assert goal.goal.importance == 7

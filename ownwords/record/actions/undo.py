@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -76,7 +77,9 @@ def undo_last(*, opened: Opened, entry_id: UUID, version: int) -> Entry:
 
 
 def _last_act(opened: Opened, entry: Entry) -> Act:
-    last = acts_on(entry.id).filter(verb__startswith="entry_").exclude(verb=Verb.ENTRY_MOVED).first()
+    # A goal that was reviewed or ended is a new version too: what came before it is no longer the last thing done.
+    versions = Q(verb__startswith="entry_") | Q(verb__startswith="goal_")
+    last = acts_on(entry.id).filter(versions).exclude(verb=Verb.ENTRY_MOVED).first()
     if entry.erased_at is not None or last is None or last.verb not in UNDOABLE:
         raise Refused({"": _("There is nothing to undo here.")})
     if last.actor_id != opened.viewer.account_id:
