@@ -98,12 +98,36 @@ def keep_conversation(
         detail=detail,
         submission=submission,
     )
-    return entry if kept_before(detail) else finish(opened, entry, reviews, steps)
+    if kept_before(detail):
+        return same_again(entry, detail, reviews, steps)
+    return finish(opened, entry, reviews, steps)
 
 
 def kept_before(detail: Conversation) -> bool:
     """Whether the same form had kept its conversation already: this one's detail was then never written."""
     return detail._state.adding
+
+
+def same_again(
+    entry: Entry, detail: Conversation, reviews: Sequence[Review], steps: Iterable[NewStep]
+) -> Entry:
+    """Return the conversation that the same form kept a moment ago.
+
+    Raises:
+        Refused: the form was sent again with something else in it, which must not get lost without a word.
+    """
+    columns = ("place", "answers", "look_again_on", "held_on")
+    promised = {step.words for step in steps}
+    mine = Step.objects.filter(person_id=entry.person_id, written_by_id=entry.written_by_id)
+    rows = Step.objects.filter(pk__in=[review.step_id for review in reviews])
+    said = {step.id: (step.status, step.what_happened) for step in rows}
+    if (
+        any(getattr(entry.conversation, name) != getattr(detail, name) for name in columns)
+        or promised - set(mine.filter(words__in=promised).values_list("words", flat=True))
+        or any(said.get(one.step_id) != (one.status, one.what_happened) for one in reviews)
+    ):
+        raise Refused({"": _("This form has been used before. Open it again, and copy your words into it.")})
+    return entry
 
 
 def finish(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -168,13 +168,34 @@ def add_step(*, opened: Opened, entry_id: UUID, step: NewStep, submission: UUID 
     if entry.kind not in CARRIES_STEPS:
         raise NotFound
     (built,) = built_steps(opened, entry, [step])
-    if submission is not None:
-        built.id = submission
-        if before := Step.objects.filter(pk=submission, written_by_id=opened.viewer.account_id).first():
-            return before
+    built.id = submission or built.id
     built.position = Step.objects.filter(entry=entry).count()
-    note_acts(save_new(opened, [built]))
+    try:
+        with transaction.atomic():
+            note_acts(save_new(opened, [built]))
+    except IntegrityError:
+        return _saved_before(built)
     return built
+
+
+ASKED = (
+    "entry_id",
+    "written_by_id",
+    "words",
+    "owner",
+    "owner_account_id",
+    "owner_name",
+    "due_on",
+    "for_need",
+)
+
+
+def _saved_before(built: Step) -> Step:
+    """Return what the same form saved a moment ago. Raises Refused when its key stands for something else."""
+    before = Step.objects.filter(pk=built.pk).first()
+    if before is None or any(getattr(before, name) != getattr(built, name) for name in ASKED):
+        raise Refused({"": _("This form has been used before. Open it again, and copy your words into it.")})
+    return before
 
 
 def lock_steps(opened: Opened, ids: Iterable[UUID]) -> dict[UUID, Step]:
@@ -248,6 +269,31 @@ def review_step(*, opened: Opened, review: Review) -> Step:
     """Say what became of one step. Raises as `reviewed`."""
     note_acts(reviewed(opened, [review]))
     return Step.objects.select_related("entry").get(pk=review.step_id)
+
+
+@transaction.atomic
+def undo_review(*, opened: Opened, step_id: UUID, version: int) -> Step:
+    """Take back what the viewer has just said about a step: what stood there before stands there again.
+
+    Raises:
+        NotFound, StaleEdit: as `reviewed`. Refused: the last thing done to it was not the viewer's.
+    """
+    may_write(opened)
+    step = lock_steps(opened, [step_id]).get(step_id)
+    if step is None:
+        raise NotFound
+    if step.version != version:
+        raise StaleEdit(step)
+    earlier = step.events.filter(version=version - 1).last()  # type: ignore[attr-defined]
+    if earlier is None or step.changed_by_id != opened.viewer.account_id:
+        raise Refused({"": _("Somebody else has done something here since, so this was not undone.")})
+    before = step_state(step)
+    for column in ("status", "what_happened", "closed_at", "closed_by_id"):
+        setattr(step, column, getattr(earlier, column))
+    touch(opened, step)
+    _write([step])
+    note_acts([step_act(opened, Verb.STEP_REVIEWED, step, before)])
+    return step
 
 
 def may_change(opened: Opened, step: Step) -> bool:

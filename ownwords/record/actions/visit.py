@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.refusals import Refused
 from ownwords.record import rules
-from ownwords.record.actions.conversations import finish, kept_before
+from ownwords.record.actions.conversations import finish, kept_before, same_again
 from ownwords.record.actions.entries import Wording, add_entry, may_write
 from ownwords.record.actions.steps import NewStep, Review, built_steps
 from ownwords.record.models import Conversation, Entry, Kind, Said, Strength
@@ -66,10 +66,11 @@ def hold_visit(*, opened: Opened, visit: Visit, submission: UUID | None = None) 
         detail=detail,
         submission=submission,
     )
-    if kept_before(detail):
-        return entry
-    goal_steps = _goal_steps(opened, visit, entry)
     promises = [visit.promise] if visit.promise else []
+    if kept_before(detail):
+        steps = [*promises, visit.step] if visit.step else promises
+        return same_again(entry, detail, visit.reviews, steps)
+    goal_steps = _goal_steps(opened, visit, entry)
     return finish(opened, entry, visit.reviews, promises, more=goal_steps)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.refusals import StaleEdit
+from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import steps as actions
@@ -102,11 +102,19 @@ def step_review(request: HttpRequest, opened: Opened, step_id: UUID) -> HttpResp
 
 
 def _undo(request: HttpRequest, opened: Opened, step: Step) -> HttpResponse:
-    """Take back what was just said about a step: it is open again."""
+    """Take back what was just said about a step."""
     version = VersionField().clean(request.POST.get("version"))
     try:
-        actions.review_step(opened=opened, review=actions.Review(step.id, version, Step.Status.OPEN))
-        notices.done(request, _("Undone: it is open again."))
+        back = actions.undo_review(opened=opened, step_id=step.id, version=version)
+        is_open = back.status == Step.Status.OPEN
+        said = (
+            _("Undone: it is open again.")
+            if is_open
+            else _("Undone. What stood there before stands there again.")
+        )
+        notices.done(request, said)
+    except Refused as no:
+        notices.note(request, " ".join(no.messages.values()))
     except StaleEdit:
         notices.note(request, _("This was changed since, so it was not undone."))
     return HttpResponseRedirect(entry_url(step.entry), status=303)
