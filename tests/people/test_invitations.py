@@ -232,6 +232,17 @@ def test_nobody_becomes_their_own_supporter() -> None:
     assert Invitation.objects.get(person=who).used_at is None
 
 
+def test_whoever_made_an_invitation_cannot_take_the_record_with_their_own_account() -> None:
+    """A worker who tries a link, or hands over their own device, must not become the person."""
+    team = make.team()
+    who, amina = make.person(team, "Sam", signs_in=False), make.staff(team)
+    link = invite_person(opened=Opened(who, make.viewing(amina))).link
+    with pytest.raises(Refused):
+        accept_with_account(secret=secret_of(link), account=amina)
+    assert Person.objects.get(pk=who.pk).account_id is None
+    assert Invitation.objects.get(person=who).used_at is None
+
+
 def test_an_address_that_somebody_else_uses_is_left_out() -> None:
     """One address never leads to two accounts."""
     make.account(email="sam@example.org")
@@ -243,7 +254,7 @@ def test_an_address_that_somebody_else_uses_is_left_out() -> None:
 
 
 def test_if_accepting_breaks_off_nothing_of_it_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """ASVS 2.3.3: all or nothing."""
+    """ASVS 2.3.3, 16.5.3: all or nothing; what fails leaves the door closed."""
     from ownwords.people.actions import invitations
 
     def breaks(**kwargs: object) -> None:

@@ -132,3 +132,14 @@ def test_only_the_demonstration_has_the_address() -> None:
     }
     assert "demonstration" in names[Mode.DEMO]
     assert "demonstration" not in names[Mode.DEVELOPMENT] | names[Mode.PRODUCTION]
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"])
+def test_the_demonstration_is_not_passed_on_by_a_relay_on_this_machine(
+    demo: Any, client: Client, header: str
+) -> None:
+    """Who is who: only on loopback, and a relay makes every visitor look like this machine."""
+    made_up("demo-worker")
+    assert client.get("/demonstration/", headers={header: "127.0.0.1"}).status_code == 404
+    sent = {"who": "demo-worker"}
+    assert client.post("/demonstration/", sent, headers={header: "127.0.0.1"}).status_code == 404

@@ -160,12 +160,17 @@ def accept_with_account(*, secret: str, account: Account) -> None:
 
     Raises:
         NotFound: the link is wrong, used, withdrawn, has run out, or is for another account.
-        Refused: the account has a record of its own already.
+        Refused: the account has a record of its own already, or made the invitation.
     """
     with transaction.atomic():
         invitation = _take(secret)
         if invitation.account_id not in (None, account.id):
             raise NotFound
+        if invitation.made_by_id == account.id:
+            # Somebody tries the link, or hands over a device on which they are still signed in.
+            raise Refused(
+                {"": _("You made this invitation for somebody else. Sign out before they use it here.")}
+            )
         with named(account.id):
             own = set(Person.objects.filter(account=account).values_list("pk", flat=True))
         others = own - {invitation.person_id}

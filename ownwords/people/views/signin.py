@@ -30,6 +30,7 @@ from ownwords.people.viewer import Viewer
 
 CLEAR = '"cache", "cookies", "storage"'
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
+RELAYED = ("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")
 INVITATION_RATES = {"invitation": "20/m/ip"}
 
 
@@ -206,8 +207,9 @@ def _tell(form: AcceptForm, no: Refused) -> None:
 
 
 def _only_here(request: HttpRequest) -> None:
-    """Raise NotFound unless this is the demonstration, asked from this very machine."""
-    if not settings.ENV.is_demo or request.META.get("REMOTE_ADDR") not in LOOPBACK:
+    """Raise NotFound unless this is the demonstration, asked from this very machine and not through a relay on it."""
+    relayed = any(name in request.headers for name in RELAYED)
+    if not settings.ENV.is_demo or relayed or request.META.get("REMOTE_ADDR") not in LOOPBACK:
         raise NotFound
 
 
