@@ -92,7 +92,7 @@ def write_the_table(world: World) -> None:
 
 @pytest.mark.parametrize("viewer", VIEWERS)
 def test_every_route_answers_as_the_table_says(world: World, viewer: str) -> None:
-    """platform 9-11, F8: a route that is not in the table fails; so does a cell that changed.
+    """platform 9-11, F8; ASVS 8.1.1: a route that is not in the table fails; so does a cell that changed.
 
     After a deliberate change, run `python -m tests.write_matrix` and read every line of the difference.
     """

@@ -38,7 +38,7 @@ def refusal(folder: Path, **environ: str) -> str:
 
 
 def test_root_is_refused_unless_it_is_a_demonstration_or_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Platform 9: refuse root outside demonstration and tests."""
+    """Traps of the platform: refuse root outside demonstration and tests."""
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     with pytest.raises(EngineFault, match="Start it as an account of its own"):
         server_account(allow_root=False)

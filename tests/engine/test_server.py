@@ -76,7 +76,7 @@ def test_the_owner_may_switch_on_what_search_needs(server: RunningServer) -> Non
 
 
 def test_text_is_unicode_and_ordered_alike_everywhere(server: RunningServer) -> None:
-    """Platform 9: C.UTF-8-style ordering, no ICU."""
+    """Traps of the platform: C.UTF-8-style ordering, no ICU."""
     with psycopg.connect(server.url()) as connection:
         assert connection.execute("SHOW server_encoding").fetchone() == ("UTF8",)
         assert connection.execute("SELECT lower('ÉÅŴ')").fetchone() == ("éåŵ",)
@@ -102,7 +102,7 @@ def test_what_is_committed_is_on_disk_unless_a_test_asks_otherwise(server: Runni
 
 
 def test_people_s_words_do_not_reach_the_server_s_log(server: RunningServer) -> None:
-    """A failing statement and its values stay out of the log."""
+    """ASVS 16.2.5: a failing statement and its values stay out of the log."""
     make = "CREATE TABLE words (word text PRIMARY KEY); INSERT INTO words VALUES ('unheard'), ('unheard')"
     with psycopg.connect(server.url()) as connection, pytest.raises(psycopg.errors.UniqueViolation):
         connection.execute(make)

@@ -39,12 +39,12 @@ def test_given_no_scripts_when_a_person_changes_details_then_they_are_saved(walk
     "who", ["demo-worker", "demo-team-lead", "demo-peer-worker", "demo-supporter", "demo-researcher"]
 )
 def test_given_a_role_when_it_signs_in_then_its_first_page_meets_the_baseline(walk: Start, who: str) -> None:
-    """Homes; look and feel, in every role."""
+    """Homes; platform 3, 5, 6, 8: axe, one heading, no scroll at 320 pixels, a quiet console, in every role."""
     walk(width=320).sign_in_as(who).go("/").then_the_baseline_is_met()
 
 
 def test_given_a_worker_when_they_find_somebody_then_no_name_stands_in_the_address(walk: Start) -> None:
-    """platform 14.2.1: what is searched for is kept in the session."""
+    """ASVS 14.2.1: what is searched for is kept in the session."""
     one = walk().sign_in_as("demo-worker").go("/people/").then_the_baseline_is_met()
     one.write("Find by name or NHS number", "a")
     one.main().get_by_role("button", name="Find").click()

@@ -63,7 +63,7 @@ def test_given_words_typed_and_left_then_the_form_opens_with_them(walk: Callable
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_given_any_page_of_entries_then_the_baseline_is_met(walk: Callable[..., Walk], dark: bool) -> None:
-    """Look and feel: axe zero violations, wide and narrow, light and dark."""
+    """platform 5, 6: axe zero violations, wide and narrow, light and dark."""
     sam = walk(width=320, dark=dark).sign_in_as("demo-person").follow("My record")
     home = sam.page.url.rsplit("/record/", 1)[0].removeprefix(sam.service)
     sam.go(f"{home}/values/")

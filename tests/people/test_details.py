@@ -153,7 +153,7 @@ def test_a_stale_edit_carries_what_stands_there_now(team: Team) -> None:
 
 
 def test_people_change_their_own_details_but_not_the_nhs_number(team: Team) -> None:
-    """A person edits their own details; typing numbers in must not tell whose are known here."""
+    """ASVS 8.2.3: a person edits their own details; typing numbers in must not tell whose are known here."""
     make.person(team, "Jo", nhs_number=OTHER_NUMBER)
     sam = make.person(team, "Sam", nhs_number=NUMBER)
     client = client_for((sam.account, "person"))

@@ -220,7 +220,7 @@ def test_a_code_works_once() -> None:
 
 
 def test_half_a_sign_in_of_one_account_lends_nothing_to_another(client: Client) -> None:
-    """A second step proven for one account never counts for another in the same browser."""
+    """ASVS 2.3.1: a second step proven for one account never counts for another in the same browser."""
     mine = with_password(make.staff(make.team()), "ada")
     with_password(make.staff(make.team()), "tom")
     secret = give_totp(mine)
@@ -296,7 +296,7 @@ def test_nobody_signs_themselves_up_and_no_other_way_opens_a_session() -> None:
     ],
 )
 def test_weak_passwords_are_refused_with_the_reason(client: Client, password: str, why: str) -> None:
-    """ASVS 6.2.1, 6.2.4: at least 12 characters, at most 200, none from the shipped list of
+    """platform 26; ASVS 6.2.1, 6.2.4, 6.2.12: at least 12 characters, at most 200, none from the shipped list of
     common ones, not even repeated, and not the names of this place.
     """
     a_person()
@@ -312,7 +312,7 @@ def test_weak_passwords_are_refused_with_the_reason(client: Client, password: st
     ["a long walk by the sea with the dog and then " + "home " * 6, "ünïcödé wörds ärê", "seven7 seven7 😀"],
 )
 def test_long_passwords_and_any_characters_are_taken_as_they_are(client: Client, password: str) -> None:
-    """ASVS 6.2.5, 6.2.6, 6.2.9: 64 characters and more, no rule about kinds of characters, nothing trimmed."""
+    """platform 26; ASVS 6.2.5, 6.2.6, 6.2.9: 64 characters and more, no rule about kinds, nothing trimmed."""
     account = a_person()
     sign_in(client)
     padded = f" {password} "

@@ -8,8 +8,10 @@ import pytest
 from django.db import Error, transaction
 
 from ownwords.ledger.models import Act
+from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound, Opened, open_person
 from ownwords.people.models import Account, Person
+from ownwords.people.queries.looks import what_was_done
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import seen_by
 from ownwords.record.actions.entries import (
@@ -70,6 +72,27 @@ def test_a_worker_cannot_change_the_persons_words_but_can_put_others_beside_them
     reword_entry(opened=opened, entry_id=entry.id, version=1, rewording="Independent tenancy.")
     entry.refresh_from_db()
     assert (entry.words, entry.rewording) == ("I want my own front door.", "Independent tenancy.")
+
+
+def test_a_lead_cannot_alter_what_was_said_and_the_person_reads_of_every_change(sam: Person) -> None:
+    """recovery-support RS-24: no right of a manager on somebody's answers, and no change without a trace."""
+    entry = make.entry(sam, "I want my own front door.")
+    lead = make.staff(sam.placements.get().team, "team_lead")
+    with pytest.raises((Refused, NotFound)):
+        change_entry(
+            opened=opened_by(lead, sam), entry_id=entry.id, version=1, wording=Wording("Wants housing.")
+        )
+    entry.refresh_from_db()
+    assert (entry.words, entry.version) == ("I want my own front door.", 1)
+    own = opened_by(sam.account, sam)
+    change_entry(opened=own, entry_id=entry.id, version=1, wording=Wording("I want a front door."))
+    kept = Act.objects.get(about_id=sam.id, verb=Verb.ENTRY_CHANGED)
+    assert (kept.actor_id, kept.thing_id, kept.fields_changed) == (
+        sam.account_id,
+        entry.id,
+        ["version", "words"],
+    )
+    assert len(what_was_done(own).deeds) == 1
 
 
 def test_a_stale_save_is_told_and_changes_nothing(sam: Person) -> None:

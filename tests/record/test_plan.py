@@ -98,7 +98,7 @@ def _opened(pdf: bytes) -> bytes:
 
 
 def test_pictures_and_addresses_are_never_fetched_for_a_pdf() -> None:
-    """DESIGN house: no request leaves the machine."""
+    """ASVS 13.2.4: no request leaves the machine."""
     with pytest.raises(plan_pdf.NoFetching):
         plan_pdf.refuse("file:///etc/passwd")
 

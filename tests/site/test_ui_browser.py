@@ -122,7 +122,7 @@ def _open(
 )
 def test_every_part_is_accessible(browser: Browser, desk: Desk, place: str, width: int, scheme: str) -> None:
     """Axe finds nothing, nothing scrolls sideways, the console is silent, nothing leaves the machine
-    (requirements 3, 5, 6, 8).
+    (platform requirements 3, 5, 6 and 8).
     """
     page, said = _open(browser, desk, place, width, scheme)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -194,7 +194,7 @@ def test_print_is_black_on_white_and_leaves_out_what_can_only_be_pressed(
 
 
 def test_typed_words_are_kept_every_eight_seconds_and_never_a_password(browser: Browser, desk: Desk) -> None:
-    """At most ten seconds of typing can be lost (requirement 19); the line says when; passwords stay out."""
+    """At most ten seconds of typing can be lost (platform 19); the line says when; passwords stay out."""
     desk.posted.clear()
     page, said = _open(browser, desk, "draft", clock=True)
     page.fill("#w", "The allotment")
@@ -212,7 +212,7 @@ def test_typed_words_are_kept_every_eight_seconds_and_never_a_password(browser: 
 
 
 def test_words_typed_just_before_leaving_are_kept(browser: Browser, desk: Desk) -> None:
-    """Leaving the page sends what is not kept yet (requirement 19)."""
+    """Leaving the page sends what is not kept yet (platform 19)."""
     desk.posted.clear()
     page, _said = _open(browser, desk, "draft")
     page.fill("#w", "Last words")
@@ -223,7 +223,7 @@ def test_words_typed_just_before_leaving_are_kept(browser: Browser, desk: Desk) 
 
 
 def test_a_draft_that_could_not_be_kept_says_so_and_is_tried_again(browser: Browser, desk: Desk) -> None:
-    """A lost connection loses no words: they stay in the form, and the next try follows (nothing lost)."""
+    """A lost connection loses no words: they stay in the form, and the next try follows (refocus R16; nothing lost)."""
     desk.posted.clear()
     page, _said = _open(browser, desk, "draft", clock=True)
     desk.answer = 503
@@ -274,7 +274,7 @@ def test_the_idle_box_warns_and_lets_you_stay(browser: Browser, desk: Desk) -> N
 
 
 def test_nothing_is_left_in_the_browser(browser: Browser, desk: Desk) -> None:
-    """No sensitive data in browser storage (requirement 19; ASVS 14.3.3)."""
+    """No sensitive data in browser storage (platform requirement 19; ASVS 14.3.3)."""
     page, _said = _open(browser, desk, "draft")
     page.fill("#w", "Private")
     assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0

@@ -9,7 +9,7 @@ from ownwords.people.queries.accounts import staff_without_factor
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
-from ownwords.site.health import answers
+from ownwords.site.queries.health import answers
 
 
 @role_page(Permission.SEE_HEALTH)

@@ -258,7 +258,7 @@ def test_the_first_line_of_a_spreadsheet_may_name_the_delimiter() -> None:
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_used_says_why_and_imports_nothing(data: bytes, fault: Fault) -> None:
-    """Huge upload, wrong file; bad input."""
+    """ASVS 5.2.1: huge upload, wrong file; bad input."""
     reading = read(data, Limits(max_bytes=2_000, max_rows=50))
     assert reading.fault is fault
     assert reading.sound == ()
@@ -338,7 +338,7 @@ def test_any_table_cut_anywhere_in_any_character_set_gives_a_reading(
          "empty quotes"],
 )  # fmt: skip
 def test_small_files_that_want_to_grow_are_contained(data: bytes) -> None:
-    """A file cannot make the reading much bigger than itself; bad input."""
+    """ASVS 5.2.3: a file cannot make the reading much bigger than itself; bad input."""
     reading = read(data)
     assert len(reading.sound) <= data.count(b"\n") + 1
 
