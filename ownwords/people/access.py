@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from ownwords.ledger.actions import note_list, note_look
-from ownwords.people.models import Membership, Person, Placement, Relationship
+from ownwords.people.models import Membership, Person, Placement, Relationship, Team
 from ownwords.people.models.spans import current
 from ownwords.people.roles import TEAM_SIGHT, Permission, RoleName
 from ownwords.people.viewer import Viewer
@@ -67,8 +67,10 @@ def _condition(viewer: Viewer) -> Q:
         )
     if viewer.role is RoleName.SUPPORTER:
         return Q(Exists(_beside(viewer, Relationship.Kind.SUPPORTER)))
-    if viewer.role is RoleName.PEER_WORKER and viewer.teams:
-        return Q(Exists(_beside(viewer, Relationship.Kind.PEER_WORKER)))
+    if viewer.role is RoleName.PEER_WORKER:
+        # They may walk beside somebody whom no team supports just now, but for the organisation they work in today.
+        works_for = Team.objects.filter(pk__in=viewer.teams).values("organisation_id")
+        return Q(Exists(_beside(viewer, Relationship.Kind.PEER_WORKER)), organisation_id__in=works_for)
     return Q(pk__in=[])
 
 

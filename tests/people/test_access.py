@@ -52,6 +52,12 @@ def test_a_list_leaves_a_trace_for_each_person_in_it(sam: Person) -> None:
 
 
 @pytest.mark.parametrize("role", ["worker", "team_lead"])
+def test_a_list_that_names_the_viewer_alone_leaves_no_trace(sam: Person) -> None:
+    """DESIGN house rule 8: one's own name on one's own page is no look."""
+    show_list(make.viewing(sam.account), [sam.id], part="shared")
+    assert not Look.objects.exists()
+
+
 def test_staff_of_another_team_find_nobody(sam: Person, role: str) -> None:
     """Forbidden is not found: nobody can tell that the person exists."""
     stranger = make.staff(make.team(sam.organisation), role)
@@ -103,6 +109,35 @@ def test_a_peer_worker_reaches_only_people_they_walk_beside(sam: Person) -> None
     assert sam not in visible_people(make.viewing(peer))
     make.beside(sam, peer, "peer_worker")
     assert sam in visible_people(make.viewing(peer))
+
+
+def test_a_peer_worker_who_goes_to_another_trust_takes_nobody_along(sam: Person) -> None:
+    """platform 3.4, organisations never mix: what was shared stays with the peer workers of this one, in both locks."""
+    today = timezone.localdate()
+    peer = make.staff(sam.placements.get().team, role="peer_worker", ends_on=today)
+    make.beside(sam, peer, "peer_worker")
+    Membership.objects.create(account=peer, team=make.team(), role="peer_worker", starts_on=make.LONG_AGO)
+    assert sam not in visible_people(make.viewing(peer))
+    with transaction.atomic(), seen_by(peer.id, "peer_worker"):
+        assert sam not in Person.objects.all()
+
+
+def test_a_peer_worker_stays_in_touch_with_somebody_whom_no_team_supports_now(sam: Person) -> None:
+    """DESIGN house rule 3: the door stays open."""
+    peer = make.staff(sam.placements.get().team, role="peer_worker")
+    make.beside(sam, peer, "peer_worker")
+    sam.placements.update(ends_on=timezone.localdate())
+    assert sam in visible_people(make.viewing(peer))
+    with transaction.atomic(), seen_by(peer.id, "peer_worker"):
+        assert sam in Person.objects.all()
+
+
+def test_a_supporter_of_two_no_longer_reaches_the_one_who_ended_it(sam: Person) -> None:
+    """Supporters see only what is shared with them, by people beside whom they stand today."""
+    sister, jo = make.account(), make.person(called="Jo")
+    make.beside(jo, sister, "supporter")
+    make.beside(sam, sister, "supporter", ends_on=timezone.localdate())
+    assert list(visible_people(make.viewing(sister))) == [jo]
 
 
 def test_one_account_may_hold_several_roles_and_acts_in_one(sam: Person) -> None:
