@@ -64,5 +64,6 @@ def entry_sight(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
     if isinstance(kept, HttpResponse):
         return kept
     names = who_can_see(opened, kept, circle, shares_of([kept]).get(kept.id, []))
-    text = _("Who can see it from now on: %(names)s.") % {"names": names}
-    return done(request, opened, kept, text, to=back)
+    return done(
+        request, opened, kept, _("Who can see it from now on: %(names)s.") % {"names": names}, to=back
+    )
