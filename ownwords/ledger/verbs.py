@@ -62,7 +62,6 @@ class Verb(StrEnum):
     ERASURE_REFUSED = "erasure_refused"
     ERASED = "erased"
     EXPORTED = "exported"
-    PRINTED = "printed"
 
 
 SENTENCES: dict[Verb, str | Promise] = {
@@ -114,7 +113,6 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.ERASURE_REFUSED: _("decided that an entry is not erased"),
     Verb.ERASED: _("erased an entry"),
     Verb.EXPORTED: _("made a copy of this record"),
-    Verb.PRINTED: _("printed or saved the plan"),
 }
 
 

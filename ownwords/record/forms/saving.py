@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ownwords.people.refusals import Refused, StaleEdit
@@ -124,7 +125,7 @@ def shown(form: forms.Form, name: str, value: Any) -> str:
     if value is True:
         return _("yes")
     if isinstance(value, date):
-        return f"{value.day}.{value.month}.{value.year}"
+        return date_format(value, "j F Y")
     labels = dict(getattr(form.fields[name], "choices", ()))
     several = value if isinstance(value, list | tuple) else [value]
     return ", ".join(str(labels.get(str(one), one)) for one in several)
