@@ -18,6 +18,7 @@ from ownwords.record.actions.order import move_entry
 from ownwords.record.forms.entries import may_add
 from ownwords.record.method import tools
 from ownwords.record.models import Kind
+from ownwords.record.queries.entries import open_entry
 from ownwords.record.queries.values import values_of
 from ownwords.record.views.shown import Shown, gather, see_other
 
@@ -97,6 +98,7 @@ def map_print(request: HttpRequest, opened: Opened) -> HttpResponse:
 def values_order(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpResponse:
     """Move one of the things that matter up or down."""
     back = reverse("record:values", args=[opened.person.id])
+    open_entry(opened, entry_id)
     if request.method == "POST":
         try:
             move_entry(opened=opened, entry_id=entry_id, direction=request.POST.get("direction", ""))
