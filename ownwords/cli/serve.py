@@ -128,7 +128,7 @@ def _wait_for_answer(found: Settings, web: Kept) -> None:
     while web.ended() is None and time.monotonic() < deadline:
         try:
             visit = HTTPConnection(_reachable(found.bind), found.port, timeout=10.0)
-            visit.request("HEAD", "/favicon.ico")
+            visit.request("HEAD", "/")
             if visit.getresponse().status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise Refusal("The first page failed; what is known about it stands above.")
             return

@@ -33,7 +33,7 @@ def own_words(text: str, *, field: str = "words", needed: bool = True, most: int
         )
     if not text.strip():
         if needed:
-            raise Refused({field: _("Write some words, or leave this page: nothing has to be said.")})
+            raise Refused({field: _("Write some words here. A few are enough.")})
         return ""
     return text
 

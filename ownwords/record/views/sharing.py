@@ -16,10 +16,17 @@ from ownwords.people.routes import person_page
 from ownwords.record.actions.entries import Sight, set_sight
 from ownwords.record.forms.common import SightForm
 from ownwords.record.forms.saving import save_or_explain
+from ownwords.record.models import Entry
 from ownwords.record.presenters import who_can_see
-from ownwords.record.queries.entries import circle_of, open_entry, shares_of
+from ownwords.record.queries.entries import Circle, circle_of, open_entry, shares_of
 from ownwords.record.views.entry import done
 from ownwords.record.views.shown import address, gather
+
+
+def _from_now_on(opened: Opened, kept: Entry, circle: Circle) -> str:
+    """Say in names who can see an entry that was just changed."""
+    names = who_can_see(opened, kept, circle, shares_of([kept]).get(kept.id, []))
+    return _("Who can see it from now on: %(names)s.") % {"names": names}
 
 
 @person_page(Permission.DECIDE_VISIBILITY, part="sharing")
@@ -63,7 +70,4 @@ def entry_sight(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRes
     )
     if isinstance(kept, HttpResponse):
         return kept
-    names = who_can_see(opened, kept, circle, shares_of([kept]).get(kept.id, []))
-    return done(
-        request, opened, kept, _("Who can see it from now on: %(names)s.") % {"names": names}, to=back
-    )
+    return done(request, opened, kept, _from_now_on(opened, kept, circle), to=back)
