@@ -23,6 +23,7 @@ from ownwords.record.actions.entries import (
     set_sight,
 )
 from ownwords.record.actions.goals import GoalShape, add_goal, review_goal, shape_goal
+from ownwords.record.actions.order import move_entry
 from ownwords.record.actions.undo import undo_last
 from ownwords.record.models import Entry, Kind, Said, Share, Standing
 from ownwords.record.queries.entries import entries_of
@@ -180,3 +181,12 @@ def test_a_goal_that_somebody_reviewed_since_is_not_undone(sam: Person, worker: 
         undo_last(opened=opened_by(worker, sam), entry_id=goal.id, version=3)
     goal.goal.refresh_from_db()
     assert goal.goal.importance == 7
+
+
+def test_putting_things_in_order_does_not_stand_in_the_way_of_an_undo(sam: Person, worker: Account) -> None:
+    """An order is no version: nobody's words changed by it, so one's own last change can still be taken back."""
+    entry, opened = added(sam), opened_by(sam.account, sam)
+    added(sam, "the other")
+    change_entry(opened=opened, entry_id=entry.id, version=1, wording=Wording("second"))
+    move_entry(opened=opened_by(worker, sam), entry_id=entry.id, direction="down")
+    assert undo_last(opened=opened, entry_id=entry.id, version=2).words == "first"
