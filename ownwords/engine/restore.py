@@ -42,7 +42,8 @@ def restore_backup(
     """Put a backup into the database at ``url``, compare every table, and return the manifest.
 
     The database must be empty unless ``replace``, which removes what is there in the same transaction.
-    When anything fails, or one row differs, everything is as it was before. Raises EngineFault.
+    When anything fails, or a table has another number of rows, everything is as it was before. A row that differs in
+    its content is found by the comparison afterwards, and said. Raises EngineFault.
     """
     environ = os.environ if environ is None else environ
     if not replace and tables_in(url):

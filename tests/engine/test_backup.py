@@ -182,6 +182,19 @@ def test_a_restore_that_fails_leaves_everything_as_it_was(server: RunningServer,
         assert tables_in(url) == 1
 
 
+def test_rows_that_differ_are_said_though_their_number_agrees(server: RunningServer, backup: Path) -> None:
+    """The restore is compared row for row: a count alone would not notice."""
+    with zipfile.ZipFile(backup) as whole:
+        manifest, dump = json.loads(whole.read("manifest.json")), whole.read("database.dump")
+    table = manifest["tables"][0]
+    table["digest"] = table["digest"][::-1] + "0"
+    with zipfile.ZipFile(backup, "w") as whole:
+        whole.writestr("manifest.json", json.dumps(manifest))
+        whole.writestr("database.dump", dump)
+    with scratch_database(server.url()) as url, pytest.raises(EngineFault, match="differs"):
+        restore_backup(url, backup)
+
+
 @pytest.mark.parametrize("damage", ["cut", "flipped", "text", "empty", "missing", "other zip"])
 def test_a_damaged_file_is_refused_before_anything_is_touched(
     server: RunningServer, backup: Path, damage: str
