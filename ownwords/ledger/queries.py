@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -28,8 +27,3 @@ def acts_on(thing_id: UUID) -> QuerySet[Act]:
 def links_about(person_id: UUID) -> QuerySet[Link]:
     """Every link between things of one person's record."""
     return Link.objects.filter(about_id=person_id).order_by("made_at", "id")
-
-
-def used_ids(to_ids: Iterable[UUID]) -> set[UUID]:
-    """Which of these things at least one other thing rests on."""
-    return set(Link.objects.filter(to_id__in=list(to_ids)).values_list("to_id", flat=True))

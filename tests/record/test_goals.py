@@ -23,7 +23,8 @@ from ownwords.record.actions.goals import (
 )
 from ownwords.record.actions.steps import Review
 from ownwords.record.models import Entry, Goal
-from ownwords.record.queries.goals import goal_of, goals_resting_on
+from ownwords.record.queries.goals import goal_of
+from ownwords.record.queries.links import where_used
 from tests import factories as make
 from tests.queries import asked
 from tests.record import talks
@@ -152,7 +153,7 @@ def test_a_goal_rests_on_what_matters_and_on_strengths_and_they_say_so(sam: Pers
     shape_goal(opened=opened, entry_id=entry.id, version=1, shape=shape)
     found = goal_of(opened, entry.id)
     assert (found.why, found.uses) == ([matters], [skill])
-    assert goals_resting_on(opened, skill.id) == [entry]
+    assert [use.id for use in where_used(opened, [skill])[skill.id]] == [entry.id]
 
 
 def test_a_worker_who_saves_a_goal_does_not_break_links_to_what_they_cannot_see(

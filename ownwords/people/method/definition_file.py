@@ -84,10 +84,6 @@ class Table:
             return ()
         return tuple(item.strip() for item in value)
 
-    def texts_or_none(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts that may be left out."""
-        return self.texts(key) if key in self._content else ()
-
     def table(self, key: str) -> Table:
         """Return a table that must be there."""
         value = self._take(key)

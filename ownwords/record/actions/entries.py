@@ -6,7 +6,7 @@ is one transaction, asks for the version that was seen, and leaves an act in the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -343,11 +343,3 @@ def restore_entry(*, opened: Opened, entry_id: UUID, version: int) -> Entry:
     entry.removed_at, entry.removed_by_id, entry.removed_reason = None, None, ""
     save_change(opened, entry, Verb.ENTRY_RESTORED, before)
     return entry
-
-
-def named_ids(values: Iterable[str]) -> tuple[UUID, ...]:
-    """Return account ids from a form. Raises Refused for what is no id."""
-    try:
-        return tuple(UUID(value) for value in values)
-    except ValueError as fault:
-        raise Refused({"named": _("Choose people from the list.")}) from fault

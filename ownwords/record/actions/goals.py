@@ -12,9 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ownwords.ledger.actions import note_acts, replace_links
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.queries import links_about
+from ownwords.ledger.actions import note_acts
 from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.refusals import Refused
@@ -28,13 +26,13 @@ from ownwords.record.actions.entries import (
     save_change,
     state_of,
 )
+from ownwords.record.actions.links import use_in
 from ownwords.record.actions.steps import Review, reviewed
 from ownwords.record.method.tools import goals
 from ownwords.record.models import Entry, Goal, GoalKind, Kind, Origin, Outcome, Said, Whose
-from ownwords.record.queries.entries import entries_of
+from ownwords.record.queries.links import USES, WHY
 
 LONGEST_REVIEW = timedelta(weeks=4)
-WHY, USES = "why", "uses"
 WHY_KINDS = (Kind.MATTERS, Kind.PEOPLE, Kind.IDENTITY, Kind.MEANING)
 USES_KINDS = (Kind.STRENGTH,)
 MOST_PAIRS = 10
@@ -129,8 +127,12 @@ def shape_goal(*, opened: Opened, entry_id: UUID, version: int, shape: GoalShape
         entry.words = rules.own_words(shape.words)
     for column, value in checked_details(opened, goal, shape.details or {}).items():
         setattr(goal, column, value)
-    _link(opened, entry, WHY, WHY_KINDS, shape.why_links)
-    _link(opened, entry, USES, USES_KINDS, shape.strength_links)
+    for relation, kinds, targets in (
+        (WHY, WHY_KINDS, shape.why_links),
+        (USES, USES_KINDS, shape.strength_links),
+    ):
+        if targets is not None:
+            use_in(opened=opened, source=entry, relation=relation, targets=targets, kinds=kinds)
     return _save(opened, entry, goal, Verb.ENTRY_CHANGED, before)
 
 
@@ -189,27 +191,6 @@ def _needs(rows: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
 
 
 _PARTS: dict[str, Callable[[Any], Any]] = {"review_on": review_day, "obstacles": _pairs, "needs": _needs}
-
-
-def _link(
-    opened: Opened, entry: Entry, relation: str, kinds: Sequence[str], wanted: Sequence[UUID] | None
-) -> None:
-    """Make a goal rest on exactly these entries, without touching links to entries that this viewer cannot see."""
-    if wanted is None:
-        return
-    seen = dict(entries_of(opened).filter(kind__in=kinds).order_by().values_list("pk", "kind"))
-    if set(wanted) - set(seen):
-        raise Refused({relation: _("Choose from the list.")})
-    present = links_about(opened.person.id).filter(from_id=entry.id, relation=relation)
-    hidden = {link.to_id: link.to_kind for link in present if link.to_id not in seen}
-    targets = [Ref(seen[to], to) for to in wanted] + [Ref(kind, to) for to, kind in hidden.items()]
-    replace_links(
-        about_id=opened.person.id,
-        source=Ref(Kind.GOAL, entry.id),
-        relation=relation,
-        targets=targets,
-        made_by_id=opened.viewer.account_id,
-    )
 
 
 @transaction.atomic

@@ -10,12 +10,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Subquery
 
 from ownwords.ledger.models import Link
-from ownwords.ledger.queries import links_about
 from ownwords.people.access import NotFound, Opened
 from ownwords.record.models import Entry, Goal, Kind, Share, Standing, Step
 from ownwords.record.queries.entries import Circle, circle_of, entries_of, open_entry, shares_of
+from ownwords.record.queries.links import USES, WHY
 
-WHY, USES = "why", "uses"
 MOST_CHOICES = 60
 
 
@@ -106,12 +105,6 @@ def linkable(opened: Opened, kinds: Iterable[str]) -> list[Entry]:
     """Return what a goal may be linked to: entries of these kinds, newest first; never what the person declined."""
     rows = entries_of(opened).filter(kind__in=list(kinds)).exclude(standing=Standing.DECLINED)
     return list(rows.select_related(None)[:MOST_CHOICES])
-
-
-def goals_resting_on(opened: Opened, entry_id: UUID) -> list[Entry]:
-    """Return the goals that use an entry (R6): used, not filed."""
-    sources = links_about(opened.person.id).filter(to_id=entry_id, relation__in=(WHY, USES)).values("from_id")
-    return list(entries_of(opened).filter(kind=Kind.GOAL, pk__in=sources))
 
 
 def open_goals(opened: Opened) -> list[Entry]:

@@ -14,6 +14,9 @@ from ownwords.people.access import Opened
 from ownwords.record.models import Entry
 from ownwords.record.queries.entries import entries_of
 
+#: What a link can mean: why a goal matters, what it builds on, what a talk or a plan follows.
+RELATIONS = WHY, USES, FOLLOWS = ("why", "uses", "follows")
+
 
 @dataclass(frozen=True, slots=True)
 class Use:

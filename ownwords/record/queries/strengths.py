@@ -32,11 +32,6 @@ class Row:
     hint: str
     cells: tuple[Cell, ...]
 
-    @property
-    def has_any(self) -> bool:
-        """Whether anything stands in this row."""
-        return any(cell.entries for cell in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
