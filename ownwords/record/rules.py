@@ -10,7 +10,6 @@ from ownwords.people.refusals import Refused
 from ownwords.record.method.tools import tags
 
 MOST_CHARACTERS = 20_000
-MOST_TAGS = 20
 
 
 def own_words(text: str, *, field: str = "words", needed: bool = True, most: int = MOST_CHARACTERS) -> str:
