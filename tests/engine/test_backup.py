@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from ownwords.engine import EngineFault, RunningServer, open_server, temporary_data_folder
-from ownwords.engine.backup import write_backup
+from ownwords.engine.backup import open_backup, write_backup
 from ownwords.engine.restore import compare, restore_backup, scratch_database, tables_in
 from tests.engine.helpers import ENVIRON
 
@@ -180,6 +180,20 @@ def test_a_restore_that_fails_leaves_everything_as_it_was(server: RunningServer,
         with psycopg.connect(url) as connection:
             assert connection.execute("SELECT n FROM old").fetchall() == [(7,)]
         assert tables_in(url) == 1
+
+
+def test_a_dump_that_was_exchanged_inside_a_whole_file_is_refused(
+    server: RunningServer, backup: Path
+) -> None:
+    """F18: the ZIP's own check only knows that the file was written as it is."""
+    with zipfile.ZipFile(backup) as whole:
+        manifest, dump = whole.read("manifest.json"), bytearray(whole.read("database.dump"))
+    dump[len(dump) // 2] ^= 1
+    with zipfile.ZipFile(backup, "w") as whole:
+        whole.writestr("manifest.json", manifest)
+        whole.writestr("database.dump", bytes(dump))
+    with pytest.raises(EngineFault), open_backup(backup):
+        pass
 
 
 def test_rows_that_differ_are_said_though_their_number_agrees(server: RunningServer, backup: Path) -> None:

@@ -6,9 +6,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from ownwords.people.access import NotFound
 from ownwords.people.models import Account, Person
+from ownwords.people.refusals import Refused
 from ownwords.record.actions.entries import remove_entry
-from ownwords.record.actions.erasure import ask_erasure
+from ownwords.record.actions.erasure import ask_erasure, decide_erasure
 from tests import factories as make
 from tests.record.conftest import opened_by
 
@@ -51,3 +53,24 @@ def test_why_a_private_entry_shall_be_erased_is_told_only_to_who_decides(
     assert "my uncle" not in theirs
     for client in (own, leading):
         assert "my uncle" in client.get(address).content.decode()
+
+
+def test_a_request_is_decided_once(sam: Person, lead: Account) -> None:
+    """ASVS 2.3.1: a step that was taken is not taken again; the first answer stands."""
+    entry = make.entry(sam)
+    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=entry.id, reason="It is over.")
+    leading = opened_by(lead, sam)
+    decide_erasure(opened=leading, request_id=asked.id, agreed=False, words="Let us talk first.")
+    with pytest.raises(Refused):
+        decide_erasure(opened=leading, request_id=asked.id, agreed=False, words="Something else.")
+    asked.refresh_from_db()
+    assert asked.decision_words == "Let us talk first."
+
+
+def test_a_request_about_another_record_is_not_found_below_this_one(sam: Person, lead: Account) -> None:
+    """platform 11: even for a lead who may open both."""
+    jo = make.person(sam.placements.get().team, "Jo")
+    entry = make.entry(jo)
+    asked = ask_erasure(opened=opened_by(jo.account, jo), entry_id=entry.id, reason="It is over.")
+    with pytest.raises(NotFound):
+        decide_erasure(opened=opened_by(lead, sam), request_id=asked.id, agreed=False, words="No.")
