@@ -70,6 +70,14 @@ def test_the_same_file_twice_adds_nobody_twice(team: Team, row: str) -> None:
     assert Placement.objects.count() == 1
 
 
+def test_an_import_that_breaks_off_takes_in_nobody(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    """DESIGN house rule 7: all of the sound rows or none, whatever goes wrong after the people were written."""
+    monkeypatch.setattr("ownwords.exchange.actions.caseload.note_acts", lambda acts: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        carry_out(read("Jo,Brown,Jo,1/2/1970,9990000018,Harbour team,,,"), organisation=team.organisation)
+    assert not Person.objects.exists()
+
+
 def test_two_nhs_numbers_are_two_people_whatever_else_fits(team: Team) -> None:
     """Two people may share a name and a day of birth."""
     carry_out(read("Jo,Brown,Jo,1/2/1970,9990000018,Harbour team,,,"), organisation=team.organisation)

@@ -243,6 +243,20 @@ def test_whoever_made_an_invitation_cannot_take_the_record_with_their_own_accoun
     assert Invitation.objects.get(person=who).used_at is None
 
 
+def test_a_link_made_for_one_account_opens_for_no_other_and_for_none_that_is_closed() -> None:
+    """A new way in leads to the account that it was made for."""
+    who = make.person(called="Sam")
+    assert who.account is not None
+    lead = make.viewing(make.staff(who.placements.get().team))
+    secret = secret_of(invite_person(opened=Opened(who, lead)).link)
+    with pytest.raises(NotFound):
+        accept_with_account(secret=secret, account=make.account("Ruth"))
+    Account.objects.filter(pk=who.account.pk).update(is_active=False, closed_at=timezone.now())
+    with pytest.raises(NotFound):
+        accept_invitation(secret=secret, signin_name="sam", password=PASSWORD)
+    assert Invitation.objects.get(person=who).used_at is None
+
+
 def test_an_address_that_somebody_else_uses_is_left_out() -> None:
     """One address never leads to two accounts."""
     make.account(email="sam@example.org")

@@ -198,6 +198,17 @@ def test_a_form_sent_after_the_session_ended_comes_back_with_every_word(client: 
     assert "password" in LEFT_OUT
 
 
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null", ""])
+def test_after_the_session_ended_a_form_of_another_site_is_handed_back_empty(
+    client: Client, origin: str
+) -> None:
+    """ASVS 3.5.1: also where the check of the form itself lets it through."""
+    headers = {"HTTP_ORIGIN": origin} if origin else {}
+    page = client.post(f"/people/{make.person().id}/details/edit/", {"words": "planted words"}, **headers)
+    assert page.status_code == 401
+    assert "planted words" not in page.content.decode()
+
+
 def test_a_form_of_another_site_is_not_handed_back() -> None:
     """ASVS 3.5.1: what another site sends is neither done nor shown."""
     strict = Client(enforce_csrf_checks=True)
