@@ -61,6 +61,16 @@ def test_an_edit_makes_a_new_version_and_keeps_the_earlier_one(sam: Person) -> N
     assert list(entry.events.order_by("pgh_id").values_list("words", flat=True)) == ["first", "second"]
 
 
+def test_saving_the_same_words_again_is_told_and_makes_no_version(sam: Person) -> None:
+    """refocus R4: a version is something that was said differently."""
+    opened = opened_by(sam.account, sam)
+    entry = add_entry(opened=opened, kind=Kind.MATTERS, wording=Wording("the same"))
+    with pytest.raises(Refused, match="Nothing is different"):
+        change_entry(opened=opened, entry_id=entry.id, version=1, wording=Wording("the same"))
+    entry.refresh_from_db()
+    assert entry.version == 1
+
+
 def test_a_worker_cannot_change_the_persons_words_but_can_put_others_beside_them(
     sam: Person, worker: Account
 ) -> None:

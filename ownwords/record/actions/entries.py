@@ -246,20 +246,22 @@ def change_entry(
     entry = lock_entry(opened, entry_id, version)
     if not is_voice_of(opened, entry):
         raise Refused({"": _("These are not your words. You can put your own wording or view beside them.")})
-    before = state_of(entry)
-    for column, value in wording.checked().items():
-        setattr(entry, column, value)
+    before, columns = state_of(entry), wording.checked()
+    row = getattr(entry, entry.kind) if detail else None
+    if not (_put(entry, columns) | (row is not None and _put(row, detail or {}))):
+        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
     save_change(opened, entry, Verb.ENTRY_CHANGED, before)
-    if detail:
-        _change_detail(entry, detail)
+    if row is not None:
+        row.save()
     return entry
 
 
-def _change_detail(entry: Entry, columns: Mapping[str, Any]) -> None:
-    row = getattr(entry, entry.kind)
+def _put(row: models.Model, columns: Mapping[str, Any]) -> bool:
+    """Set the columns of a row; say whether any of them differs from before."""
+    differs = any(getattr(row, column) != value for column, value in columns.items())
     for column, value in columns.items():
         setattr(row, column, value)
-    row.save()
+    return differs
 
 
 @transaction.atomic

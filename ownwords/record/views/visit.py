@@ -16,7 +16,7 @@ from ownwords.record.actions.visit import hold_visit
 from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.forms.visit import VisitForm
-from ownwords.record.models import Entry
+from ownwords.record.models import Entry, Step
 from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.goals import open_goals
 from ownwords.record.queries.steps import named_steps, still_open
@@ -52,8 +52,8 @@ def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
         context = {
             "opened": opened, "person": opened.person, "form": form, "rows": rows, "together": together,
             "alone": alone, **draft,
-            "others": [row for row in rows if row["step"].is_promise],
-            "own": [row for row in rows if not row["step"].is_promise],
+            "first": [row for row in rows if _is_first(opened, row["step"])],
+            "rest": [row for row in rows if not _is_first(opened, row["step"])],
         }  # fmt: skip
         return render(request, "record/visit/visit.html", context, status=status)
 
@@ -68,6 +68,11 @@ def visit(request: HttpRequest, opened: Opened) -> HttpResponse:
     return HttpResponseRedirect(
         reverse("record:conversation", args=[opened.person.id, kept.id]) + after, status=303
     )
+
+
+def _is_first(opened: Opened, step: Step) -> bool:
+    """What opens the visit: a worker's own promises; for the person, what was promised to them (R8)."""
+    return step.is_promise if opened.is_own else step.owner_account_id == opened.viewer.account_id
 
 
 def _hold(opened: Opened, form: VisitForm) -> Entry:

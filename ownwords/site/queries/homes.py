@@ -26,7 +26,7 @@ from ownwords.record.queries.steps import still_open
 SOON = timedelta(days=7)
 LONG = timedelta(days=30)
 MOST_ROWS = 100
-MOST_UNUSED = 20
+MOST_UNUSED = 8
 FIRST_ENTRIES = 3
 FIRST_GOALS = 10
 ANSWERED_SHOWN = timedelta(days=60)
@@ -38,6 +38,7 @@ FIRST_SAID = (Kind.MEANING, Kind.MATTERS)
 class PersonHome:
     """What a person finds on their first page."""
 
+    offered: list[Entry]
     said: list[Entry]
     goals: list[Entry]
     promises: list[Step]
@@ -46,10 +47,11 @@ class PersonHome:
 
 
 def person_home(opened: Opened) -> PersonHome:
-    """Return the first things of a person's own record (four queries)."""
+    """Return the first things of a person's own record (five queries)."""
     entries = entries_of(opened)
     steps = still_open(opened)
     return PersonHome(
+        offered=list(entries.filter(standing=Standing.OFFERED)[:FIRST_GOALS]),
         said=list(entries.filter(kind__in=FIRST_SAID)[:FIRST_ENTRIES]),
         goals=list(entries.filter(kind=Kind.GOAL, goal__outcome="")[:FIRST_GOALS]),
         promises=[step for step in steps if step.is_promise],
@@ -82,7 +84,7 @@ class Today:
     not_in_touch: list[Person]
     unused: list[Entry]
     flags: list[NotAsked]
-    works_with: int
+    works_with: list[Person]
     joiner: list[str]
 
 
@@ -105,7 +107,7 @@ def today(viewer: Viewer) -> Today:
         not_in_touch=[one for one in people if one.id not in talked],
         unused=unused[:MOST_UNUSED],
         flags=open_flags(NotAsked.objects.filter(person_id__in=ids)),
-        works_with=len(ids),
+        works_with=people,
         joiner=not_yet_done(viewer),
     )
     _keep_today(viewer, page)
@@ -195,5 +197,5 @@ def _keep_today(viewer: Viewer, page: Today) -> None:
     shown: list[UUID] = [step.person_id for step in (*page.own, *page.others)]
     entries = (*page.reviews, *page.look_again, *page.unused)
     shown += [one.person_id for one in entries] + [flag.person_id for flag in page.flags]
-    shown += [one.id for one in page.not_in_touch]
+    shown += [one.id for one in page.works_with]
     show_list(viewer, shown, part="today")
