@@ -1,6 +1,7 @@
-"""``ownwords account create``: a member of staff and their first role."""
+"""``ownwords account create`` and ``renew``: a member of staff and their first role, a person's new way in."""
 
 import json
+from uuid import UUID
 
 import click
 
@@ -40,6 +41,33 @@ def create(ask_password: bool, as_json: bool, **fields: str) -> None:
         say(json.dumps(facts))
     else:
         say(f"{name} has an account." + (f"\n{facts['link']}" if link else ""))
+
+
+@account.command()
+@click.argument("person_id", type=click.UUID)
+@click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
+def renew(person_id: UUID, as_json: bool) -> None:
+    """Print a new link for a person who has an account and cannot get in; PERSON_ID stands in their addresses.
+
+    Hand it to the person and nobody else: whoever uses it reads what they keep to themselves. It works once, and
+    that it was made stands in their record.
+    """
+    found = settings()
+    with django_database():
+        name, link = _renew(person_id)
+    facts = {"name": name, "link": f"{found.origin}{link}"}
+    say(json.dumps(facts) if as_json else f"A new way in for {name}:\n{facts['link']}")
+
+
+def _renew(person_id: UUID) -> tuple[str, str]:
+    from ownwords.people.actions.invitations import renew_way_in
+    from ownwords.people.refusals import Refused
+
+    try:
+        invited = renew_way_in(person_id=person_id)
+    except Refused as refused:
+        raise Refusal("\n".join(refused.messages.values())) from refused
+    return invited.invitation.name, invited.link
 
 
 def _create(password: str, fields: dict[str, str]) -> tuple[str, str | None]:

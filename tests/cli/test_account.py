@@ -35,3 +35,11 @@ def test_a_role_that_staff_cannot_have_is_a_wrong_question(service: Path) -> Non
     """People who use the service are made in their record, not here."""
     done = ownwords(service, "account", "create", "--name", "Bo", "--role", "person")
     assert done.returncode == 2
+
+
+def test_a_way_in_for_nobody_is_refused_in_words(service: Path) -> None:
+    """Who is who: a link renews what a person has, it makes nothing."""
+    done = ownwords(service, "account", "renew", "01a203b1-6d08-7719-9ad3-3ab662531bd8")
+    assert done.returncode == 1
+    assert "nobody with this id" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -16,6 +16,7 @@ from ownwords.people.actions.invitations import (
     accept_with_account,
     invite_person,
     invite_supporter,
+    renew_way_in,
     withdraw_invitation,
 )
 from ownwords.people.invitations import digest
@@ -280,3 +281,30 @@ def test_if_accepting_breaks_off_nothing_of_it_stays(monkeypatch: pytest.MonkeyP
         accept_invitation(secret=secret_of(link), signin_name="sam", password=PASSWORD)
     assert not Account.objects.filter(signin_name="sam").exists()
     assert Invitation.objects.get(person=who).used_at is None
+
+
+def test_staff_cannot_make_a_link_into_the_account_of_somebody_who_has_been_in() -> None:
+    """Who may see what: a worker who holds such a link would read what the person keeps to themselves."""
+    who = make.person(called="Sam")
+    Account.objects.filter(pk=who.account_id).update(last_login=timezone.now())
+    for role in ("worker", "team_lead"):
+        opened = Opened(who, make.viewing(make.staff(who.placements.get().team, role)))
+        with pytest.raises(Refused, match="has signed in before"):
+            invite_person(opened=opened)
+    assert not Invitation.objects.exists()
+
+
+def test_the_operator_renews_a_way_in_and_the_person_can_read_that(client: Client) -> None:
+    """Every act stands in the record; an earlier link stops working."""
+    who = make.person(called="Sam")
+    first, second = renew_way_in(person_id=who.id), renew_way_in(person_id=who.id)
+    assert Act.objects.filter(about_id=who.id, verb="invited", actor_id=None, role="operator").count() == 2
+    assert client.get(first.link).status_code == 404
+    account = accept_invitation(secret=secret_of(second.link), signin_name="sam.r", password=PASSWORD)
+    assert account.pk == who.account_id
+
+
+def test_a_way_in_is_renewed_only_for_somebody_who_has_one() -> None:
+    """Nobody is given an account by this."""
+    with pytest.raises(Refused):
+        renew_way_in(person_id=make.person(signs_in=False).id)

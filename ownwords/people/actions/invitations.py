@@ -40,13 +40,16 @@ class Invited(NamedTuple):
 def invite_person(*, opened: Opened, email: str = "") -> Invited:
     """Invite a person to their own record. Earlier open links of the same kind stop working.
 
-    Somebody who has an account and cannot get in is invited in the same way: they choose a new password.
+    Somebody who has been in before is not invited again by staff: whoever holds the link would read what the person
+    keeps to themselves. They choose a new password by e-mail, or the operator renews their way in.
 
     Raises:
         NotFound: the viewer's role may not invite.
-        Refused: `email` is no address.
+        Refused: `email` is no address, or the person has been in before.
     """
     _need(opened, Permission.INVITE_PERSON)
+    if Account.objects.filter(pk=opened.person.account_id, last_login__isnull=False).exists():
+        raise Refused({"": _been_in(opened.person.called)})
     return _invite(
         opened,
         whom=Invitation.For.PERSON,
@@ -54,6 +57,45 @@ def invite_person(*, opened: Opened, email: str = "") -> Invited:
         email=checked_email(email),
         account_id=opened.person.account_id,
     )
+
+
+def _been_in(called: str) -> str:
+    return _(
+        "%(name)s has signed in before. So that nobody else can read what they keep to themselves, they choose a new "
+        "password by e-mail, or the people who run the service renew their way in."
+    ) % {"name": called}
+
+
+def renew_way_in(*, person_id: UUID) -> Invited:
+    """Make a new link for somebody who has an account and cannot get in. For the operator, at the service's machine.
+
+    The act stands in the person's record: "the operator sent an invitation".
+
+    Raises:
+        Refused: there is no such person, or they have no account yet.
+    """
+    with transaction.atomic():
+        person = Person.objects.filter(pk=person_id).first()
+        if person is None or person.account_id is None:
+            raise Refused({"": _("There is nobody with this id who has an account.")})
+        Invitation.objects.filter(still_open(), whom=Invitation.For.PERSON, person=person).update(
+            withdrawn_at=timezone.now()
+        )
+        invited = make_invitation(
+            made_by_id=None,
+            whom=Invitation.For.PERSON,
+            name=person.called,
+            person=person,
+            account=person.account,
+        )
+        note_act(
+            verb=Verb.INVITED,
+            actor_id=None,
+            role="operator",
+            about_id=person.id,
+            thing=Ref("invitation", invited.invitation.id),
+        )
+    return invited
 
 
 def invite_supporter(*, opened: Opened, name: str, label: str = "", email: str = "") -> Invited:
