@@ -41,15 +41,18 @@ def restore_backup(
 ) -> Manifest:
     """Put a backup into the database at ``url``, compare every table, and return the manifest.
 
-    The database must be empty unless ``replace``, which removes what is there in the same transaction.
-    When anything fails, or a table has another number of rows, everything is as it was before. A row that differs in
-    its content is found by the comparison afterwards, and said. Raises EngineFault.
+    The database must be empty unless ``replace``, which removes what is there in the same transaction; before that,
+    the backup is restored into a database of its own and compared row for row, so that nothing is given up for a
+    backup that is not whole. When anything fails, everything is as it was before. Raises EngineFault.
     """
     environ = os.environ if environ is None else environ
     if not replace and tables_in(url):
         raise EngineFault("The database is not empty.", "Restore into an empty one, or replace this one.")
     if replace and (others := others_connected(url)):
         raise EngineFault(f"{others} other sessions use the database.", "Stop Ownwords first.")
+    if replace and tables_in(url):
+        with scratch_database(url) as trial:
+            restore_backup(trial, source, environ=environ)
     prepare_database(url)
     with open_backup(source) as (manifest, dump):
         _load(url, manifest, dump, environ, replace=replace)

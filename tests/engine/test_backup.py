@@ -239,3 +239,23 @@ def test_a_place_that_cannot_be_written_is_said_in_words(server: RunningServer, 
     """A folder that is not there."""
     with pytest.raises(EngineFault, match="does not exist"):
         write_backup(server.url(), tmp_path / "nowhere" / "backup.zip", version="1")
+
+
+def test_replacing_with_a_backup_whose_rows_differ_gives_up_nothing(
+    server: RunningServer, backup: Path
+) -> None:
+    """Nothing lost: the backup is tried in a database of its own before anything is removed."""
+    with zipfile.ZipFile(backup) as whole:
+        manifest, dump = json.loads(whole.read("manifest.json")), whole.read("database.dump")
+    for table in manifest["tables"]:
+        table["digest"] = "0" * len(table["digest"])
+    with zipfile.ZipFile(backup, "w") as whole:
+        whole.writestr("manifest.json", json.dumps(manifest))
+        whole.writestr("database.dump", dump)
+    with scratch_database(server.url()) as url:
+        with psycopg.connect(url) as connection:
+            connection.execute("CREATE TABLE old (n int); INSERT INTO old VALUES (7)")
+        with pytest.raises(EngineFault, match="differs"):
+            restore_backup(url, backup, replace=True)
+        with psycopg.connect(url) as connection:
+            assert connection.execute("SELECT n FROM old").fetchall() == [(7,)]
