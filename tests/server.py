@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,6 +15,11 @@ from pathlib import Path
 from ownwords.engine import open_server, temporary_data_folder
 
 _open = ExitStack()
+
+
+def _hear_ctrl_c() -> None:
+    """Take Ctrl-C as usual: a run started in the background ignores it, and would hand that on to what it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _start() -> None:
@@ -35,4 +41,5 @@ def pytest_unconfigure() -> None:
     _open.close()
 
 
+_hear_ctrl_c()
 _start()
