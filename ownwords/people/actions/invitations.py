@@ -48,7 +48,7 @@ def invite_person(*, opened: Opened, email: str = "") -> Invited:
         Refused: `email` is no address, or the person has been in before.
     """
     _need(opened, Permission.INVITE_PERSON)
-    if Account.objects.filter(pk=opened.person.account_id, last_login__isnull=False).exists():
+    if Account.objects.filter(person=opened.person, last_login__isnull=False).exists():
         raise Refused({"": _been_in(opened.person.called)})
     return _invite(
         opened,
