@@ -54,6 +54,7 @@ system:
 	@need=""; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || need="$$need chromium"; \
 	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || need="$$need postgresql"; \
+	/sbin/ldconfig -p 2>/dev/null | grep -q libpangoft2-1.0 || need="$$need libpangoft2-1.0-0"; \
 	test -z "$$need" && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing$$need"; apt-get update -qq && $(APT) $$need; \
