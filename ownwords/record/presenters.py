@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from ownwords.people.access import Opened
 from ownwords.people.models import Visibility
+from ownwords.people.wording import in_a_row
 from ownwords.record.method import tools
 from ownwords.record.method.definitions import Choice
 from ownwords.record.method.tools import tags
@@ -18,13 +19,6 @@ from ownwords.record.models import Entry, Kind, Said, Standing
 from ownwords.record.queries.entries import Circle
 
 NAMES_SHOWN = 4
-
-
-def joined(names: Sequence[str]) -> str:
-    """Return "a", "a and b", "a, b and c"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def person_words(opened: Opened) -> str:
@@ -42,7 +36,7 @@ def who_can_see(opened: Opened, entry: Entry, circle: Circle, shared_with: Itera
         names.append(_team(circle))
         shared_with = [who for who in shared_with if who not in in_team]
     names += [name for who in shared_with if (name := circle.name_of(who))]
-    return joined([name for name in names if name])
+    return in_a_row([name for name in names if name])
 
 
 def _team(circle: Circle) -> str:
@@ -52,7 +46,7 @@ def _team(circle: Circle) -> str:
     shown, rest = members[:NAMES_SHOWN], len(members) - NAMES_SHOWN
     if rest > 0:
         shown.append(ngettext("%(count)s other", "%(count)s others", rest) % {"count": rest})
-    return _("%(teams)s (%(names)s)") % {"teams": joined(circle.teams), "names": joined(shown)}
+    return _("%(teams)s (%(names)s)") % {"teams": in_a_row(circle.teams), "names": in_a_row(shown)}
 
 
 def who_said(opened: Opened, entry: Entry) -> str:

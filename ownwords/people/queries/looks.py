@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,11 +20,13 @@ from ownwords.people.models import Membership
 from ownwords.people.parts import part_words
 from ownwords.people.queries.people import names_of
 from ownwords.people.roles import ROLES, RoleName
+from ownwords.people.wording import in_a_row
 
 LOOKS_A_PAGE = 100
 ACTS_A_PAGE = 100
 MOST_SINCE = 200
 LIST = "list:"
+Row = TypeVar("Row", Look, Act)
 
 
 @dataclass(slots=True)
@@ -90,11 +94,17 @@ class DeedsPage:
     older: UUID | None
 
 
-def in_a_row(words: Sequence[str]) -> str:
-    """Return "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+def _a_page(rows: QuerySet[Row], before: UUID | None, most: int) -> tuple[list[Row], UUID | None]:
+    """Return the rows older than one of them, and the id from which the next page goes on, if there is one.
+
+    Ids sort by the moment they were made, so one bound serves both columns of the order.
+    """
+    if before:
+        bound = rows.filter(pk=before).values_list("at", flat=True).first()
+        rows = rows.filter(at__lte=bound, id__lt=before) if bound else rows.none()
+    found = list(rows[: most + 1])
+    shown = found[:most]
+    return shown, shown[-1].id if len(found) > most else None
 
 
 def who_looked(opened: Opened, *, before: UUID | None = None) -> LooksPage:
@@ -104,14 +114,8 @@ def who_looked(opened: Opened, *, before: UUID | None = None) -> LooksPage:
         NotFound: the viewer is not the person.
     """
     _only_own(opened)
-    rows = looks_about(opened.person.id)
-    if before:
-        # Ids sort by the moment they were made, so one bound serves both columns of the order.
-        bound = looks_about(opened.person.id).filter(pk=before).values_list("at", flat=True).first()
-        rows = rows.filter(at__lte=bound, id__lt=before) if bound else rows.none()
-    looks = list(rows[: LOOKS_A_PAGE + 1])
-    shown = looks[:LOOKS_A_PAGE]
-    return LooksPage(_days(shown), shown[-1].id if len(looks) > LOOKS_A_PAGE else None)
+    shown, older = _a_page(looks_about(opened.person.id), before, LOOKS_A_PAGE)
+    return LooksPage(_days(shown), older)
 
 
 def looked_since(opened: Opened, moment: datetime) -> tuple[str, ...]:
@@ -129,15 +133,10 @@ def what_was_done(opened: Opened, *, before: UUID | None = None) -> DeedsPage:
         NotFound: the viewer is not the person.
     """
     _only_own(opened)
-    rows = acts_about(opened.person.id)
-    if before:
-        bound = acts_about(opened.person.id).filter(pk=before).values_list("at", flat=True).first()
-        rows = rows.filter(at__lte=bound, id__lt=before) if bound else rows.none()
-    acts = list(rows[: ACTS_A_PAGE + 1])
-    shown = acts[:ACTS_A_PAGE]
+    shown, older = _a_page(acts_about(opened.person.id), before, ACTS_A_PAGE)
     names = names_of(act.actor_id for act in shown)
     deeds = tuple(_deed(opened, act, names) for act in shown)
-    return DeedsPage(deeds, shown[-1].id if len(acts) > ACTS_A_PAGE else None)
+    return DeedsPage(deeds, older)
 
 
 def _only_own(opened: Opened) -> None:
