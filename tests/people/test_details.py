@@ -198,12 +198,12 @@ def test_nobody_is_added_to_a_team_that_is_not_the_workers(team: Team, worker: C
 
 def test_an_nhs_number_that_is_here_already_is_refused_in_words(team: Team, worker: Client) -> None:
     """Also when another team supports that person, whom this worker cannot see."""
-    make.person(make.team(team.organisation), "Jo", nhs_number=NUMBER)
+    make.person(make.team(team.organisation), "Jonquil Ashworth", nhs_number=NUMBER)
     answer = worker.post(reverse("new_person"), newcomer(team, nhs_number=NUMBER))
     assert answer.status_code == 422
     page = answer.content.decode()
     assert "another team supports them" in page
-    assert "Jo" not in page
+    assert "Jonquil" not in page
 
 
 def test_the_same_name_and_birth_date_is_a_question(team: Team, worker: Client) -> None:
