@@ -33,6 +33,10 @@ $(VENV)/.stamp-test: $(VENV)/.stamp-service requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	@touch $@
 
+$(VENV)/.stamp-bench: $(VENV)/.stamp-test requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 styles: $(VENV)/.stamp-service
 	@$(BIN)/python frontend/build.py
 
@@ -72,7 +76,7 @@ test: system lint styles
 
 # ---- measuring -----------------------------------------------------------------------------------
 
-bench: styles
+bench: styles $(VENV)/.stamp-bench
 	$(BIN)/python -m bench.run
 
 faults: styles $(VENV)/.stamp-test
