@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "ownwords.ledger",
     "ownwords.people",
     "ownwords.record",
+    "ownwords.measures",
     "ownwords.exchange",
     "ownwords.site",
 ]

@@ -88,3 +88,44 @@ class Link(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["from_id", "relation", "to_id"], name="link_once"),
         ]
+
+
+class Outgoing(models.Model):
+    """A message that has been decided in the same transaction as its cause, and is sent afterwards, once.
+
+    `key` says what it is for: the same key twice is one message. What it says holds nothing from a record.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    key = models.CharField(max_length=200, unique=True)
+    about_id = models.UUIDField()
+    channel = models.CharField(max_length=5)
+    address = models.CharField(max_length=320)
+    subject = models.CharField(max_length=200, blank=True)
+    body = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now)
+    not_before = models.DateTimeField(default=timezone.now)
+    not_after = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
+    last_fault = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["not_before"],
+                condition=models.Q(sent_at__isnull=True, given_up_at__isnull=True),
+                name="outgoing_waiting",
+            ),
+            models.Index(fields=["about_id"], name="outgoing_about"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(channel__in=["email", "text"]), name="outgoing_channel_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sent_at__isnull=True) | models.Q(given_up_at__isnull=True),
+                name="outgoing_sent_or_given_up",
+            ),
+        ]

@@ -62,6 +62,37 @@ class Verb(StrEnum):
     ERASURE_REFUSED = "erasure_refused"
     ERASED = "erased"
     EXPORTED = "exported"
+    LINE_ADDED = "line_added"
+    LINE_REWORDED = "line_reworded"
+    LINE_CHANGED = "line_changed"
+    LINE_CLOSED = "line_closed"
+    LINE_REOPENED = "line_reopened"
+    LINE_SHARED = "line_shared"
+    LINE_REMOVED = "line_removed"
+    LINE_RESTORED = "line_restored"
+    RATED = "rated"
+    RATING_CORRECTED = "rating_corrected"
+    RATING_REMOVED = "rating_removed"
+    CONTEXT_ADDED = "context_added"
+    CONTEXT_CHANGED = "context_changed"
+    CONTEXT_REMOVED = "context_removed"
+    OWN_ANSWER_GIVEN = "own_answer_given"
+    OWN_ANSWER_REMOVED = "own_answer_removed"
+    SCHEDULE_MADE = "schedule_made"
+    SCHEDULE_CHANGED = "schedule_changed"
+    REMINDED = "reminded"
+    RATING_LINK_MADE = "rating_link_made"
+    RATING_LINK_WITHDRAWN = "rating_link_withdrawn"
+    MEASURE_OFFERED = "measure_offered"
+    MEASURE_BEGUN = "measure_begun"
+    MEASURE_ANSWERED = "measure_answered"
+    MEASURE_CORRECTED = "measure_corrected"
+    MEASURE_REMOVED = "measure_removed"
+    MEASURE_RESCORED = "measure_rescored"
+    MEASURE_IMPORTED = "measure_imported"
+    ITEM_TALKED = "item_talked"
+    MEASURE_SWITCHED = "measure_switched"
+    PLACEMENT_ENDED = "placement_ended"
 
 
 SENTENCES: dict[Verb, str | Promise] = {
@@ -113,6 +144,37 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.ERASURE_REFUSED: _("decided that an entry is not erased"),
     Verb.ERASED: _("erased an entry"),
     Verb.EXPORTED: _("made a copy of this record"),
+    Verb.LINE_ADDED: _("began a line to follow"),
+    Verb.LINE_REWORDED: _("put a line in other words"),
+    Verb.LINE_CHANGED: _("changed how a line is followed"),
+    Verb.LINE_CLOSED: _("closed a line"),
+    Verb.LINE_REOPENED: _("took a closed line up again"),
+    Verb.LINE_SHARED: _("changed who can see a line or a measure"),
+    Verb.LINE_REMOVED: _("took a line out of view"),
+    Verb.LINE_RESTORED: _("put a line back"),
+    Verb.RATED: _("rated a line"),
+    Verb.RATING_CORRECTED: _("corrected a rating"),
+    Verb.RATING_REMOVED: _("took a rating out of view"),
+    Verb.CONTEXT_ADDED: _("added something that happened around the numbers"),
+    Verb.CONTEXT_CHANGED: _("changed something that happened around the numbers"),
+    Verb.CONTEXT_REMOVED: _("took something that happened out of view"),
+    Verb.OWN_ANSWER_GIVEN: _("said whether it is different for them"),
+    Verb.OWN_ANSWER_REMOVED: _("took back whether it is different for them"),
+    Verb.SCHEDULE_MADE: _("planned when to look again"),
+    Verb.SCHEDULE_CHANGED: _("changed when to look again"),
+    Verb.REMINDED: _("sent a reminder that was asked for"),
+    Verb.RATING_LINK_MADE: _("made a link for one rating"),
+    Verb.RATING_LINK_WITHDRAWN: _("withdrew a link for one rating"),
+    Verb.MEASURE_OFFERED: _("offered a standard measure"),
+    Verb.MEASURE_BEGUN: _("began a standard measure"),
+    Verb.MEASURE_ANSWERED: _("filled in a standard measure"),
+    Verb.MEASURE_CORRECTED: _("corrected answers of a standard measure"),
+    Verb.MEASURE_REMOVED: _("took a filled measure out of view"),
+    Verb.MEASURE_RESCORED: _("worked a result out again"),
+    Verb.MEASURE_IMPORTED: _("brought a filled measure in from another system"),
+    Verb.ITEM_TALKED: _("said that an answer was talked about"),
+    Verb.MEASURE_SWITCHED: _("switched a standard measure on or off"),
+    Verb.PLACEMENT_ENDED: _("ended the support of a team, and said whose decision it was"),
 }
 
 

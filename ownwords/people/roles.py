@@ -29,6 +29,8 @@ class Permission(StrEnum):
     EXPORT_RECORD = "make a copy of a whole record"
     MANAGE_ACCOUNTS = "create and close accounts"
     MANAGE_TEAMS = "create teams and say who works in them"
+    MANAGE_MEASURES = "switch standard measures on and off"
+    SEE_FIGURES = "see figures of my team, never of one person"
     SEE_HEALTH = "see backup state and health of the service"
     SEE_STUDIES = "see studies"
 
@@ -64,6 +66,7 @@ _STAFF = frozenset(
         Permission.SEE_CASELOAD,
         Permission.SEE_TODAY,
         Permission.ADD_PERSON,
+        Permission.SEE_FIGURES,
     }
 )
 
@@ -121,7 +124,14 @@ ROLES: dict[RoleName, Role] = {
             RoleName.ADMINISTRATOR,
             _("Administrator"),
             _("Runs the service: accounts, teams, backup. Reads no record."),
-            frozenset({Permission.MANAGE_ACCOUNTS, Permission.MANAGE_TEAMS, Permission.SEE_HEALTH}),
+            frozenset(
+                {
+                    Permission.MANAGE_ACCOUNTS,
+                    Permission.MANAGE_TEAMS,
+                    Permission.MANAGE_MEASURES,
+                    Permission.SEE_HEALTH,
+                }
+            ),
         ),
     )
 }

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ownwords.people.access import Opened
+from ownwords.people.models import Visibility
+from ownwords.people.queries.circle import Circle
 
 
 def in_a_row(words: Sequence[str]) -> str:
@@ -12,3 +18,34 @@ def in_a_row(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+NAMES_SHOWN = 4
+
+
+def person_words(opened: Opened) -> str:
+    """Return "you" to the person, their name to everybody else."""
+    return _("you") if opened.is_own else opened.person.called
+
+
+def who_can_see(opened: Opened, visibility: str, circle: Circle, shared_with: Iterable[UUID]) -> str:
+    """Return the line "who can see this", in names, as it holds today (DESIGN house rule 2)."""
+    if visibility == Visibility.ME:
+        return _("only %(person)s") % {"person": person_words(opened)}
+    names = [person_words(opened)]
+    in_team = {who for who, _name in circle.team_members}
+    if visibility == Visibility.TEAM:
+        names.append(_team(circle))
+        shared_with = [who for who in shared_with if who not in in_team]
+    names += [name for who in shared_with if (name := circle.name_of(who))]
+    return in_a_row([name for name in names if name])
+
+
+def _team(circle: Circle) -> str:
+    if not circle.teams:
+        return ""
+    members = [name for _id, name in circle.team_members]
+    shown, rest = members[:NAMES_SHOWN], len(members) - NAMES_SHOWN
+    if rest > 0:
+        shown.append(ngettext("%(count)s other", "%(count)s others", rest) % {"count": rest})
+    return _("%(teams)s (%(names)s)") % {"teams": in_a_row(circle.teams), "names": in_a_row(shown)}

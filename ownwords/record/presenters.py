@@ -3,50 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from ownwords.people.access import Opened
-from ownwords.people.models import Visibility
-from ownwords.people.wording import in_a_row
 from ownwords.record.method import tools
 from ownwords.record.method.definitions import Choice
 from ownwords.record.method.tools import tags
 from ownwords.record.models import Entry, Kind, Said, Standing
-from ownwords.record.queries.entries import Circle
-
-NAMES_SHOWN = 4
-
-
-def person_words(opened: Opened) -> str:
-    """Return "you" to the person, their name to everybody else."""
-    return _("you") if opened.is_own else opened.person.called
-
-
-def who_can_see(opened: Opened, entry: Entry, circle: Circle, shared_with: Iterable[UUID]) -> str:
-    """Return the line "who can see this", in names, as it holds today (DESIGN house rule 2)."""
-    if entry.visibility == Visibility.ME:
-        return _("only %(person)s") % {"person": person_words(opened)}
-    names = [person_words(opened)]
-    in_team = {who for who, _name in circle.team_members}
-    if entry.visibility == Visibility.TEAM:
-        names.append(_team(circle))
-        shared_with = [who for who in shared_with if who not in in_team]
-    names += [name for who in shared_with if (name := circle.name_of(who))]
-    return in_a_row([name for name in names if name])
-
-
-def _team(circle: Circle) -> str:
-    if not circle.teams:
-        return ""
-    members = [name for _id, name in circle.team_members]
-    shown, rest = members[:NAMES_SHOWN], len(members) - NAMES_SHOWN
-    if rest > 0:
-        shown.append(ngettext("%(count)s other", "%(count)s others", rest) % {"count": rest})
-    return _("%(teams)s (%(names)s)") % {"teams": in_a_row(circle.teams), "names": in_a_row(shown)}
 
 
 def who_said(opened: Opened, entry: Entry) -> str:

@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from ownwords.people.forms.fields import DatePartsField
 from ownwords.people.models import Person
-from ownwords.record.forms.fields import DatePartsField
 from ownwords.record.models import Entry
 from tests import factories as make
 

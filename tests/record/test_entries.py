@@ -13,9 +13,9 @@ from ownwords.people.access import NotFound, Opened, open_person
 from ownwords.people.models import Account, Person
 from ownwords.people.queries.looks import what_was_done
 from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.sight import Sight
 from ownwords.people.viewer import seen_by
 from ownwords.record.actions.entries import (
-    Sight,
     Wording,
     add_entry,
     answer_entry,

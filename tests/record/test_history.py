@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from ownwords.people.models import Account, Person
+from ownwords.people.sight import Sight
 from ownwords.people.viewer import seen_by
-from ownwords.record.actions.entries import Sight, Wording, add_entry, change_entry, reword_entry, set_sight
+from ownwords.record.actions.entries import Wording, add_entry, change_entry, reword_entry, set_sight
 from ownwords.record.models import Entry, Kind
 from ownwords.record.queries.history import sees_first_words, versions_of
 from tests.queries import asked

@@ -12,13 +12,13 @@ from django import forms
 
 from ownwords.ledger.models import Look
 from ownwords.people.models import Account, Person
+from ownwords.people.queries.circle import circle_of
 from ownwords.record import plan_pdf
 from ownwords.record.forms.conversations import ConversationForm
 from ownwords.record.forms.goals import GoalAddForm, GoalChangeForm
 from ownwords.record.forms.visit import VisitForm
 from ownwords.record.method.tools import coaching_templates
 from ownwords.record.models import Preference
-from ownwords.record.queries.entries import circle_of
 from tests import factories as make
 from tests.queries import asked
 from tests.record import talks

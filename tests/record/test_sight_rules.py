@@ -10,7 +10,8 @@ from ownwords.ledger.actions import make_links
 from ownwords.ledger.ids import Ref
 from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused
-from ownwords.record.actions.entries import Sight, Wording, add_entry, set_sight
+from ownwords.people.sight import Sight
+from ownwords.record.actions.entries import Wording, add_entry, set_sight
 from ownwords.record.queries.links import where_used
 from tests import factories as make
 from tests.record import talks

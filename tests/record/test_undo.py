@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.sight import Sight
 from ownwords.record.actions.details import strength_row
 from ownwords.record.actions.entries import (
-    Sight,
     Wording,
     add_entry,
     answer_entry,

@@ -21,12 +21,13 @@ from ownwords.people.models import Person, Placement, Relationship
 from ownwords.people.parts import PARTS
 from ownwords.people.presenters import Line
 from ownwords.people.presenters import detail_lines as person_lines
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.people.queries.people import names_of
 from ownwords.people.roles import ROLES, RoleName
 from ownwords.people.viewer import Viewer
+from ownwords.people.wording import who_can_see
 from ownwords.record.models import Entry, Kind, NotAsked, OtherView, Share, Step
-from ownwords.record.presenters import tag_words, who_can_see, who_said
-from ownwords.record.queries.entries import Circle, circle_of
+from ownwords.record.presenters import tag_words, who_said
 
 NOBODY = UUID(int=0)
 
@@ -166,7 +167,7 @@ def _card(
         id=f"entry-{number}",
         title=entry.about or _("Entry %(number)s") % {"number": number},
         said=Saying(entry.words, who_said(opened, entry), entry.created_at, entry.happened_words),
-        visible=who_can_see(opened, entry, circle, [share.account_id for share in shares]),
+        visible=who_can_see(opened, entry.visibility, circle, [share.account_id for share in shares]),
         state=_state(entry, names),
         original=entry.original_words if entry.original_words != entry.words else "",
         rewording=_rewording(entry),

@@ -87,11 +87,25 @@ class Person(models.Model):
 
 @tracked()
 class Placement(Span):
-    """A team supports a person, for a time. Access of the team's staff follows from it."""
+    """A team supports a person, for a time. Access of the team's staff follows from it.
+
+    An ending says whose decision it was, and what stays open (RS-26). No ending is final: coming back starts another
+    placement.
+    """
+
+    class Decision(models.TextChoices):
+        """Whose decision an ending was."""
+
+        AGREED = "agreed", _("agreed together")
+        SERVICE = "service", _("by the service, earlier than the person wanted")
+        PERSON = "person", _("by the person, earlier than the service had planned")
+        OTHER = "other", _("something else")
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="placements")
     team = models.ForeignKey("people.Team", on_delete=models.PROTECT, related_name="placements")
+    ended_by = models.CharField(max_length=10, choices=Decision.choices, blank=True)
+    stays_open = models.TextField(blank=True, help_text="What stays open after the ending, in plain words.")
 
     class Meta(Span.Meta):
         indexes = [models.Index(fields=["team", "person"], name="placement_team_person")]
@@ -99,6 +113,11 @@ class Placement(Span):
             *Span.Meta.constraints,
             models.UniqueConstraint(
                 fields=["person", "team"], condition=Q(ends_on__isnull=True), name="placement_open_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_by="", stays_open="")
+                | Q(ends_on__isnull=False, ended_by__in=["agreed", "service", "person", "other"]),
+                name="placement_ending_says_whose_decision",
             ),
         ]
 

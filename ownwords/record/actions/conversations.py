@@ -13,10 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.ledger.actions import note_acts
+from ownwords.people import rules
 from ownwords.people.access import Opened
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
-from ownwords.record.actions.entries import Sight, Wording, add_entry
+from ownwords.people.sight import Sight
+from ownwords.record.actions.entries import Wording, add_entry
 from ownwords.record.actions.steps import NewStep, Review, built_steps, reviewed, save_new
 from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.method.tools import coaching_templates

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ownwords.people import rules
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
 from ownwords.record.method import tools
 from ownwords.record.models import Preference, Strength
 

@@ -6,7 +6,7 @@ is one transaction, asks for the version that was seen, and leaves an act in the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,37 +19,18 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
+from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.models import Visibility
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
-from ownwords.record import rules
-from ownwords.record.actions.sharing import check_sight, share_with
-from ownwords.record.method.tools import values_and_preferences
+from ownwords.people.sight import Sight, check_sight, first_sight
+from ownwords.record.actions.sharing import share_with
+from ownwords.record.method.tools import tags, values_and_preferences
 from ownwords.record.models import Entry, Kind, Said, Standing
 from ownwords.record.queries.entries import open_entry
 
 FIRST_YEAR = 1890
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Who may see an entry: a level, and accounts named on top of it."""
-
-    visibility: str
-    named: tuple[UUID, ...] = ()
-
-
-def first_sight(opened: Opened) -> Sight:
-    """Return who sees a new entry unless somebody chooses: what the person has set for new entries.
-
-    A worker sees what they write down themselves: where the person's default is narrower than the team, the entry
-    is for the person and this worker.
-    """
-    default = opened.person.default_visibility
-    if opened.is_own or default == Visibility.TEAM:
-        return Sight(default)
-    return Sight(Visibility.NAMED, (opened.viewer.account_id,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +55,7 @@ class Wording:
         return {
             "words": rules.own_words(self.words),
             "about": rules.own_words(self.about, field="about", needed=False, most=200),
-            "tags": rules.known_tags(self.tags),
+            "tags": _known_tags(self.tags),
             "tag_words": rules.own_words(self.tag_words, field="tag_words", needed=False, most=200),
             "happened_on": self.happened_on,
             "happened_words": rules.own_words(
@@ -84,6 +65,15 @@ class Wording:
             "not_read_aloud": self.not_read_aloud,
             "position": self.position,
         }
+
+
+def _known_tags(chosen: Iterable[str]) -> list[str]:
+    """Return the chosen tags in the order of the list, each once. Raises Refused for one that is not in it."""
+    wanted = set(chosen)
+    known = [tag.key for tag in tags().tags]
+    if strange := wanted - set(known):
+        raise Refused({"tags": _("There is no tag called “%(tag)s”.") % {"tag": sorted(strange)[0][:40]}})
+    return [key for key in known if key in wanted]
 
 
 def approaches() -> tuple[str, ...]:

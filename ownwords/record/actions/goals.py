@@ -14,18 +14,11 @@ from django.utils.translation import gettext as _
 
 from ownwords.ledger.actions import note_acts
 from ownwords.ledger.verbs import Verb
+from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
-from ownwords.record.actions.entries import (
-    Sight,
-    Wording,
-    add_entry,
-    is_voice_of,
-    lock_entry,
-    save_change,
-    state_of,
-)
+from ownwords.people.sight import Sight
+from ownwords.record.actions.entries import Wording, add_entry, is_voice_of, lock_entry, save_change, state_of
 from ownwords.record.actions.links import use_in
 from ownwords.record.actions.steps import Review, reviewed
 from ownwords.record.method.tools import goals

@@ -16,13 +16,14 @@ from ownwords.ledger.actions import act, note_acts
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.models import Act
 from ownwords.ledger.verbs import Verb
+from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import TEAM_SIGHT
-from ownwords.record import rules
 from ownwords.record.actions.entries import may_write
 from ownwords.record.models import Entry, Kind, Step
-from ownwords.record.queries.entries import circle_of, open_entry
+from ownwords.record.queries.entries import open_entry
 from ownwords.record.queries.steps import steps_of
 
 PERSON, OTHER = "person", "other"

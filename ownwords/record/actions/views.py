@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
+from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
 from ownwords.record.actions.entries import may_write
 from ownwords.record.models import Entry, OtherView, Said
 from ownwords.record.queries.entries import open_entry

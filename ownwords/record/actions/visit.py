@@ -10,9 +10,9 @@ from uuid import UUID, uuid5
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
 from ownwords.record.actions.conversations import finish, kept_before, same_again
 from ownwords.record.actions.entries import Wording, add_entry, may_write
 from ownwords.record.actions.steps import NewStep, Review, built_steps

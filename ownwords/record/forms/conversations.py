@@ -8,21 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.fields import ChosenField, DatePartsField, LineField, WordsField, choices_of
+from ownwords.people.forms.sight import SightForm
+from ownwords.people.queries.circle import Circle
 from ownwords.record.actions.conversations import OUTCOME, VOICES, Answer, Talk
 from ownwords.record.actions.steps import MOST_WORDS, PERSON, NewStep
-from ownwords.record.forms.common import (
-    ChosenField,
-    DatePartsField,
-    LineField,
-    SightForm,
-    WordsField,
-    choices_of,
-)
 from ownwords.record.forms.steps import FIRST_YEAR, LAST_YEAR, ReviewRows, who_choices
 from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.method.definitions import Step as Part
 from ownwords.record.models import Said, Step
-from ownwords.record.queries.entries import Circle
 
 NEW_ROWS = 3
 

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.fields import ChosenField, LineField, WordsField, choices_of
 from ownwords.record.forms.common import EntryForm
-from ownwords.record.forms.fields import ChosenField, LineField, WordsField, choices_of
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Kind, Said
 
@@ -190,7 +190,7 @@ class WordsForm(forms.Form):
         self, *args: Any, field: str, label: str, hint: str = "", required: bool = True, most: int = 20_000,
         rows: int = 4, **options: Any,
     ) -> None:  # fmt: skip
-        from ownwords.record.forms.fields import SubmissionField, VersionField
+        from ownwords.people.forms.fields import SubmissionField, VersionField
 
         super().__init__(*args, **options)
         self.fields[field] = WordsField(label=label, help_text=hint, required=required, most=most, rows=rows)

@@ -11,24 +11,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
-from ownwords.record.actions.entries import is_voice_of
-from ownwords.record.actions.goals import LONGEST_REVIEW, MOST_PAIRS, GoalShape
-from ownwords.record.forms.common import (
+from ownwords.people.forms.fields import (
     ChosenField,
     DatePartsField,
     LineField,
     SeveralField,
-    SightForm,
-    Tokens,
     VersionField,
     WordsField,
     because,
     choices_of,
 )
+from ownwords.people.forms.sight import SightForm, Tokens
+from ownwords.people.queries.circle import Circle
+from ownwords.record.actions.entries import is_voice_of
+from ownwords.record.actions.goals import LONGEST_REVIEW, MOST_PAIRS, GoalShape
 from ownwords.record.forms.steps import FIRST_YEAR, LAST_YEAR, ReviewRows
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Goal, Step
-from ownwords.record.queries.entries import Circle
 
 SPARE_PAIRS = 2
 SHOWN = 80

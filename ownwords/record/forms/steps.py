@@ -12,19 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.fields import ChosenField, DatePartsField, LineField, VersionField, WordsField
+from ownwords.people.forms.sight import Tokens
+from ownwords.people.queries.circle import Circle
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import TEAM_SIGHT
 from ownwords.record.actions.steps import MOST_WORDS, OTHER, PERSON, NewStep, Review
-from ownwords.record.forms.common import (
-    ChosenField,
-    DatePartsField,
-    LineField,
-    Tokens,
-    VersionField,
-    WordsField,
-)
 from ownwords.record.models import Step
-from ownwords.record.queries.entries import Circle
 
 Status = Step.Status
 NEXT, WEEK, FORTNIGHT, A_DAY, NO_DAY = "next", "week", "fortnight", "day", ""

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ownwords.people.forms.fields import ChosenField, LineField, WordsField, choices_of
 from ownwords.record.forms.common import EntryForm
-from ownwords.record.forms.fields import ChosenField, LineField, WordsField, choices_of
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Said, Strength
 

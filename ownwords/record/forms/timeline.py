@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from ownwords.record.forms.common import DatePartsField, choices_of
+from ownwords.people.forms.fields import DatePartsField, choices_of
 from ownwords.record.method import tools
 from ownwords.record.models import Kind, Said
 from ownwords.record.queries.timeline import STEP, Filters

@@ -8,10 +8,12 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.fields import ChosenField, DatePartsField, LineField, WordsField
+from ownwords.people.forms.sight import Tokens
+from ownwords.people.queries.circle import Circle
 from ownwords.people.roles import TEAM_SIGHT
 from ownwords.record.actions.steps import MOST_WORDS, PERSON, NewStep
 from ownwords.record.actions.visit import Visit
-from ownwords.record.forms.common import ChosenField, DatePartsField, LineField, Tokens, WordsField
 from ownwords.record.forms.goals import entry_choices
 from ownwords.record.forms.steps import (
     FIRST_YEAR,
@@ -23,7 +25,6 @@ from ownwords.record.forms.steps import (
     who_choices,
 )
 from ownwords.record.models import Entry, Step
-from ownwords.record.queries.entries import Circle
 
 MATTERS, STRENGTH, STEP = "matters", "strength", "step"
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.record.models import Conversation, Entry, Kind, Step
-from ownwords.record.queries.entries import Circle, circle_of, entries_of, open_entry, shares_of
+from ownwords.record.queries.entries import entries_of, open_entry, shares_of
 from ownwords.record.queries.goals import steps_by_entry
 from ownwords.record.queries.steps import steps_of
 

@@ -11,8 +11,9 @@ from django.db.models import F, OuterRef, Subquery
 
 from ownwords.ledger.models import Link
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.record.models import Entry, Goal, Kind, Share, Standing, Step
-from ownwords.record.queries.entries import Circle, circle_of, entries_of, open_entry, shares_of
+from ownwords.record.queries.entries import entries_of, open_entry, shares_of
 from ownwords.record.queries.links import USES, WHY
 
 MOST_CHOICES = 60

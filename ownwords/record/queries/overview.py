@@ -11,8 +11,9 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from ownwords.people.access import Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.record.models import Entry, Kind, Standing, Step
-from ownwords.record.queries.entries import Circle, circle_of, entries_of, shares_of
+from ownwords.record.queries.entries import entries_of, shares_of
 from ownwords.record.queries.steps import still_open
 
 EACH, RECENT = 4, 5

@@ -12,9 +12,10 @@ from django.db.models.functions import Cast, Concat, Left, Length, Lower, NullIf
 from django.db.models.lookups import GreaterThan
 
 from ownwords.people.access import Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.record.method.marking import START, STOP, marked, nearly
 from ownwords.record.models import Entry
-from ownwords.record.queries.entries import Circle, circle_of, entries_of, shares_of
+from ownwords.record.queries.entries import entries_of, shares_of
 from ownwords.record.queries.steps import steps_of
 
 CONFIG = "ownwords"

@@ -12,9 +12,10 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from ownwords.people.access import Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.record.method.paging import Bookmark
 from ownwords.record.models import Entry, Kind, Step
-from ownwords.record.queries.entries import Circle, circle_of, entries_of, shares_of
+from ownwords.record.queries.entries import entries_of, shares_of
 from ownwords.record.queries.steps import steps_of
 
 PAGE = 50

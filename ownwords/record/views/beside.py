@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import Opened
+from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.views import add_view, withdraw_view
 from ownwords.record.forms.entries import WordsForm
-from ownwords.record.forms.saving import save_or_explain
 from ownwords.record.models import OtherView
 from ownwords.record.queries.entries import open_entry
 from ownwords.record.views.drafts import with_draft

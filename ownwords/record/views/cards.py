@@ -12,9 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.queries.circle import Circle
+from ownwords.people.wording import who_can_see
 from ownwords.record.models import Entry, Kind, Standing, Step
-from ownwords.record.presenters import tag_words, who_can_see, who_said
-from ownwords.record.queries.entries import Circle
+from ownwords.record.presenters import tag_words, who_said
 from ownwords.record.queries.steps import is_overdue
 
 #: Kinds with a page of their own; every other entry has the common one.
@@ -90,7 +91,7 @@ class Cards:
         shared = tuple(self.shares.get(entry.id, ()))
         key = (entry.visibility, shared)
         if key not in self._sights:
-            self._sights[key] = who_can_see(self.opened, entry, self.circle, shared)
+            self._sights[key] = who_can_see(self.opened, entry.visibility, self.circle, shared)
         return self._sights[key]
 
     def step(self, step: Step) -> StepLine:

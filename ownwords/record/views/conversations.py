@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import conversations as actions
 from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import TEMPLATE
-from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.conversations import ConversationForm
 from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.method import tools
@@ -24,7 +25,6 @@ from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.models import Conversation, Entry, Step
 from ownwords.record.presenters import tag_words
 from ownwords.record.queries import conversations as queries
-from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.steps import named_steps, still_open
 from ownwords.record.views.cards import Cards
 from ownwords.record.views.drafts import with_draft

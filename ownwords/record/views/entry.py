@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions.details import (
@@ -27,10 +29,9 @@ from ownwords.record.actions.entries import add_entry, answer_entry, change_entr
 from ownwords.record.forms.common import EntryForm
 from ownwords.record.forms.entries import FORMS, AnswerForm, WordsForm, asked, may_add
 from ownwords.record.forms.preferences import PreferenceForm
-from ownwords.record.forms.saving import save_or_explain
 from ownwords.record.forms.strengths import StrengthForm
 from ownwords.record.models import Entry, Kind, Standing
-from ownwords.record.queries.entries import circle_of, open_entry
+from ownwords.record.queries.entries import open_entry
 from ownwords.record.queries.erasure import open_request_on
 from ownwords.record.queries.history import sees_first_words, views_of
 from ownwords.record.views.drafts import with_draft

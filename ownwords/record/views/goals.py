@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import Opened
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import goals as actions
 from ownwords.record.actions.drafts import forget_draft
-from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.goals import GoalAddForm, GoalChangeForm, GoalEndForm, GoalReviewForm
 from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Goal, GoalKind, Outcome, Whose
 from ownwords.record.presenters import tag_words
 from ownwords.record.queries import goals as queries
-from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.steps import named_steps, still_open
 from ownwords.record.views.cards import Cards
 from ownwords.record.views.drafts import with_draft

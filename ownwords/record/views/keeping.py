@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, show_list
+from ownwords.people.forms.fields import VersionField
+from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page
@@ -21,8 +23,6 @@ from ownwords.record.actions.entries import is_voice_of, remove_entry, restore_e
 from ownwords.record.actions.erasure import ask_erasure, decide_erasure, may_decide
 from ownwords.record.actions.undo import undo_last
 from ownwords.record.forms.entries import WordsForm
-from ownwords.record.forms.fields import VersionField
-from ownwords.record.forms.saving import save_or_explain
 from ownwords.record.models import Entry
 from ownwords.record.queries.entries import open_entry
 from ownwords.record.queries.erasure import open_request_on, requests_of, waiting_for

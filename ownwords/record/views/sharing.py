@@ -11,21 +11,23 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.forms.sight import SightForm
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.record.actions.entries import Sight, set_sight
-from ownwords.record.forms.common import SightForm
-from ownwords.record.forms.saving import save_or_explain
+from ownwords.people.sight import Sight
+from ownwords.people.wording import who_can_see
+from ownwords.record.actions.entries import set_sight
 from ownwords.record.models import Entry
-from ownwords.record.presenters import who_can_see
-from ownwords.record.queries.entries import Circle, circle_of, open_entry, shares_of
+from ownwords.record.queries.entries import open_entry, shares_of
 from ownwords.record.views.entry import done
 from ownwords.record.views.shown import address, gather
 
 
 def _from_now_on(opened: Opened, kept: Entry, circle: Circle) -> str:
     """Say in names who can see an entry that was just changed."""
-    names = who_can_see(opened, kept, circle, shares_of([kept]).get(kept.id, []))
+    names = who_can_see(opened, kept.visibility, circle, shares_of([kept]).get(kept.id, []))
     return _("Who can see it from now on: %(names)s.") % {"names": names}
 
 

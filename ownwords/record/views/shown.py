@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownwords.people.access import Opened
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.people.roles import Permission
+from ownwords.people.wording import who_can_see
 from ownwords.record import presenters
 from ownwords.record.models import Entry, Kind, Said, Standing
-from ownwords.record.queries.entries import Circle, circle_of, shares_of
+from ownwords.record.queries.entries import shares_of
 from ownwords.record.queries.links import Use, where_used
 
 #: Kinds that have a page of their own; every other entry has the common one.
@@ -102,7 +104,7 @@ def _shown(opened: Opened, entry: Entry, circle: Circle, named: list[UUID], used
         who=presenters.who_said(opened, entry),
         how=presenters.approach_words(entry),
         when_words=presenters.when_words(entry),
-        visible=presenters.who_can_see(opened, entry, circle, named),
+        visible=who_can_see(opened, entry.visibility, circle, named),
         tags=presenters.tag_words(entry),
         note=presenters.standing_words(opened, entry),
         href=address(person_id, entry.id, entry.kind),

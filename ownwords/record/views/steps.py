@@ -11,15 +11,17 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.forms.fields import VersionField
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import steps as actions
-from ownwords.record.forms.common import VersionField, save_or_explain
 from ownwords.record.forms.steps import ReviewForm, StepForm
 from ownwords.record.method import tools
 from ownwords.record.models import Step
-from ownwords.record.queries.entries import circle_of, open_entry, shares_of
+from ownwords.record.queries.entries import open_entry, shares_of
 from ownwords.record.queries.steps import open_step
 from ownwords.record.views.cards import Cards, entry_url
 

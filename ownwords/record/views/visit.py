@@ -9,15 +9,15 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ownwords.people.access import Opened
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import hold_visit
-from ownwords.record.forms.common import save_or_explain
 from ownwords.record.forms.steps import saying_so, sent_steps
 from ownwords.record.forms.visit import VisitForm
 from ownwords.record.models import Entry, Step
-from ownwords.record.queries.entries import circle_of
 from ownwords.record.queries.goals import open_goals
 from ownwords.record.queries.steps import named_steps, still_open
 from ownwords.record.views.cards import NOBODY, Cards

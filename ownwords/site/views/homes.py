@@ -12,15 +12,17 @@ from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, open_person
+from ownwords.people.queries.circle import circle_of
 from ownwords.people.queries.looks import looked_since
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import TEAM_SIGHT, Permission, RoleName
 from ownwords.people.routes import person_page, role_page, signed_in_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.wording import who_can_see
 from ownwords.record.actions.not_asked import answer_flag, raise_flag
 from ownwords.record.models import Entry, NotAsked
-from ownwords.record.presenters import who_can_see, who_said
-from ownwords.record.queries.entries import circle_of, shares_of
+from ownwords.record.presenters import who_said
+from ownwords.record.queries.entries import shares_of
 from ownwords.site.queries import homes
 from ownwords.site.queries.team import SMALLEST_NUMBER, shared_with, team_page
 
@@ -68,7 +70,7 @@ def _sight(opened: Opened, entries: list[Entry]) -> dict[UUID, str]:
     if not entries:
         return {}
     circle, shares = circle_of(opened), shares_of(entries)
-    return {one.id: who_can_see(opened, one, circle, shares.get(one.id, ())) for one in entries}
+    return {one.id: who_can_see(opened, one.visibility, circle, shares.get(one.id, ())) for one in entries}
 
 
 def _practices(flags: list[NotAsked]) -> list[tuple[str, str, NotAsked | None]]:

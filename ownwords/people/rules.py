@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from ownwords.people.refusals import Refused
-from ownwords.record.method.tools import tags
 
 MOST_CHARACTERS = 20_000
 
@@ -35,15 +34,6 @@ def own_words(text: str, *, field: str = "words", needed: bool = True, most: int
             raise Refused({field: _("Write some words here. A few are enough.")})
         return ""
     return text
-
-
-def known_tags(chosen: Iterable[str]) -> list[str]:
-    """Return the chosen tags in the order of the list, each once. Raises Refused for one that is not in it."""
-    wanted = set(chosen)
-    known = [tag.key for tag in tags().tags]
-    if strange := wanted - set(known):
-        raise Refused({"tags": _("There is no tag called “%(tag)s”.") % {"tag": sorted(strange)[0][:40]}})
-    return [key for key in known if key in wanted]
 
 
 def one_of(value: str, choices: Iterable[str], *, field: str, blank: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""Fields that the forms of the record share: words letter for letter, dates in three boxes, hidden tokens.
+"""Fields that the forms of all rooms share: words letter for letter, dates in three boxes, hidden tokens.
 
 The page parts in `ui/fields.html` draw them. A hidden token that arrives broken never raises: no submission
 means "not sent before", version 0 means "older than anything kept".
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django import forms
@@ -17,14 +17,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownwords.ledger.ids import new_id
+from ownwords.people import rules
 from ownwords.people.forms.widgets import DayWidget
 from ownwords.people.refusals import Refused
-from ownwords.record import rules
-from ownwords.record.method.definitions import Choice
 
 FIRST_YEAR = 1890
 LAST_YEAR = 2200
 _FIGURES = 4
+
+
+class Choice(Protocol):
+    """Something to choose, as a definition gives it: `key` is kept, `label` is shown."""
+
+    @property
+    def key(self) -> str:
+        """Return what is kept."""
+
+    @property
+    def label(self) -> str:
+        """Return what is shown, as a message id."""
 
 
 def because(field: forms.Field, why: Any) -> forms.Field:

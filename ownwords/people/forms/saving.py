@@ -105,7 +105,7 @@ def conflict(
         "keep_url": keep_url or request.path,
         "action": action or request.get_full_path(),
     }
-    return render(request, "record/entry/conflict.html", context, status=CONFLICT)
+    return render(request, "people/conflict.html", context, status=CONFLICT)
 
 
 def _differences(form: forms.Form, now: dict[str, Any], mine: dict[str, Any], words: str) -> list[Difference]:

@@ -1,0 +1,1 @@
+"""Every change of measures, one function for each thing that somebody does."""

@@ -1,0 +1,1 @@
+"""What is typed into measures, checked before anything is kept."""

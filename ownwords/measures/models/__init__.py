@@ -1,0 +1,55 @@
+"""What is kept: lines and ratings, what went on around them, schedules, standard measures and their results."""
+
+from ownwords.measures.models.context import ContextEvent, Different, EventKind, Help, OwnAnswer
+from ownwords.measures.models.lines import (
+    Closing,
+    Direction,
+    HowOften,
+    Line,
+    MeasureShare,
+    Rating,
+    Wording,
+)
+from ownwords.measures.models.parts import GivenAs, Way
+from ownwords.measures.models.responses import (
+    Answer,
+    Asking,
+    Course,
+    InstrumentSwitch,
+    ItemEvent,
+    Origin,
+    Reply,
+    Response,
+    Score,
+)
+from ownwords.measures.models.schedules import Every, RatingLink, RemindBy, Schedule
+
+__all__ = [
+    "Answer",
+    "Asking",
+    "Closing",
+    "ContextEvent",
+    "Course",
+    "Different",
+    "Direction",
+    "EventKind",
+    "Every",
+    "GivenAs",
+    "Help",
+    "HowOften",
+    "InstrumentSwitch",
+    "ItemEvent",
+    "Line",
+    "MeasureShare",
+    "Origin",
+    "OwnAnswer",
+    "Rating",
+    "RatingLink",
+    "RemindBy",
+    "Reply",
+    "Response",
+    "Schedule",
+    "Score",
+    "Way",
+    "Wording",
+]

@@ -1,0 +1,1 @@
+"""Pages of measures: each calls one action or a few queries."""
