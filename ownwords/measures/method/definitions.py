@@ -56,6 +56,7 @@ class Source:
     citation: str
     confirmed: bool = True
     note: str = ""
+    ours: bool = False  # no publisher's rule was read: this is our own, cautious decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class CutOff:
 
     at: float
     source: Source
+    beyond: bool = False  # only strictly beyond ``at`` counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,16 @@ class Score:
     bands_source: Source | None = None
     cut_off: CutOff | None = None
     reliable_change: ReliableChange | None = None
-    important_difference: ReliableChange | None = None  # minimally important difference (QPR: 5 within a person)
+    important_difference: ReliableChange | None = (
+        None  # minimally important difference (QPR: 5 within a person)
+    )
     snomed: str = ""
     loinc: str = ""
+    formula: Source | None = None  # where the way of scoring comes from; always there when read from a file
+    no_bands: str = ""  # why there are none; the same for the two below
+    no_cut_off: str = ""
+    no_reliable_change: str = ""
+    table: tuple[tuple[int, float], ...] = ()  # CONVERTED: (sum, score) as the site's licensed table says
 
     @property
     def rule(self) -> ScoringRule:
@@ -211,6 +220,10 @@ class Instrument:
     doubts: tuple[str, ...] = ()  # what is unconfirmed, shown to the administrator before switching on
     digest: str = ""  # SHA-256 of the definition it was read from
     codes: Mapping[str, str] = field(default_factory=dict)  # "loinc-panel", ...
+    checked: str = ""  # month in which the facts were last compared with their sources, "2026-11"
+    text_from: str = (
+        ""  # "" the definition; otherwise the pack or the site's licence that the words come from
+    )
 
     @property
     def has_text(self) -> bool:

@@ -10,6 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 Built = TypeVar("Built")
@@ -73,6 +74,68 @@ class Table:
             self.problems.append(f"{self._name(key)} must be true or false")
         return value is True
 
+    def has(self, key: str) -> bool:
+        """Whether something stands under this key."""
+        return key in self._content
+
+    def number(self, key: str) -> float:
+        """Return a number that must be there; 0 is one."""
+        value = self._take(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.problems.append(
+                f"{self._name(key)} is missing" if value is None else self._no(key, "number")
+            )
+            return 0.0
+        return value
+
+    def number_or_none(self, key: str) -> float | None:
+        """Return a number that may be left out."""
+        if self.has(key):
+            return self.number(key)
+        self._asked.add(key)
+        return None
+
+    def whole(self, key: str) -> int:
+        """Return a whole number that must be there; 0 is one."""
+        value = self._take(key)
+        if isinstance(value, bool) or not isinstance(value, int):
+            said = f"{self._name(key)} is missing" if value is None else self._no(key, "whole number")
+            self.problems.append(said)
+            return 0
+        return value
+
+    def date_or_none(self, key: str) -> date | None:
+        """Return a date that may be left out. TOML writes it without quotes."""
+        value = self._take(key)
+        if value is None:
+            return None
+        if isinstance(value, datetime) or not isinstance(value, date):
+            self.problems.append(self._no(key, "date"))
+            return None
+        return value
+
+    def whole_numbers(self, key: str) -> tuple[int, ...]:
+        """Return a list of whole numbers that must be there and may be empty."""
+        value = self._take(key)
+        if not isinstance(value, list):
+            self.problems.append(f"{self._name(key)} is missing")
+            return ()
+        if not all(isinstance(item, int) and not isinstance(item, bool) for item in value):
+            self.problems.append(f"{self._name(key)} has something that is no whole number")
+            return ()
+        return tuple(value)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return every key of this table in the order of the file, for tables whose keys are data."""
+        return tuple(self._content)
+
+    def texts_or_empty(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts that must be there and may be empty: nothing is said by leaving it out."""
+        if self._content.get(key) == []:
+            self._asked.add(key)
+            return ()
+        return self.texts(key)
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of at least one text, none blank."""
         value = self._take(key)
@@ -123,6 +186,9 @@ class Table:
         part = Table(content, path, self.problems)
         self._parts.append(part)
         return part
+
+    def _no(self, key: str, kind: str) -> str:
+        return f"{self._name(key)} is no {kind}"
 
     def _absent(self, key: str, default: str) -> str:
         self._asked.add(key)
