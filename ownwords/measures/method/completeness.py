@@ -55,7 +55,8 @@ def _scores(instrument: Instrument) -> Iterator[str]:
         used = [items[key] for key in score.items]
         expected = expected_range(score, used)
         if expected and expected != (score.low, score.high):
-            yield f"score {score.key}: {score.low:g} to {score.high:g}, but its items give {expected[0]:g} to {expected[1]:g}"
+            said, found = f"{score.low:g} to {score.high:g}", f"{expected[0]:g} to {expected[1]:g}"
+            yield f"score {score.key}: {said}, but its items give {found}"
         if score.combine is Combine.PERCENT and any(item.low for item in used):
             yield f"score {score.key}: a percentage needs items that begin at 0"
         for rule in score.rules:
