@@ -6,6 +6,9 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from django.utils import timezone
+
+from ownwords.measures.models import Line, Rating, Wording
 from ownwords.people.models import (
     Account,
     Appointment,
@@ -108,3 +111,30 @@ def viewing(who: Account, role: str | None = None) -> Viewer:
     viewer = viewer_for(who, role)
     assert viewer is not None
     return viewer
+
+
+def line(
+    of: Person, words: str = "Getting out of the house", *, by: Account | None = None, **columns: Any
+) -> Line:
+    """Make a line of the person's own, worded once, for the team to see unless said otherwise."""
+    writer = by or of.account
+    made = Line.objects.create(
+        person=of, written_by=writer, changed_by_id=writer.id, **{"visibility": "team", "direction": "up", **columns}
+    )
+    Wording.objects.create(line=made, number=1, words=words, written_by=writer)
+    return made
+
+
+def rating(on: Line, value: int | None, day: date | None = None, **columns: Any) -> Rating:
+    """Make a rating of a line as it is worded now."""
+    writer = on.person.account
+    return Rating.objects.create(
+        person=on.person,
+        line=on,
+        wording=on.wordings.order_by("-number")[0],
+        value=value,
+        rated_on=day or timezone.localdate(),
+        written_by=writer,
+        changed_by_id=writer.id,
+        **columns,
+    )

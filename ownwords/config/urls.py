@@ -6,7 +6,10 @@ urlpatterns = [
     path("", include("ownwords.site.urls")),
     path("", include("ownwords.people.urls")),
     path("", include("ownwords.record.team_urls")),
+    path("", include("ownwords.measures.urls_links")),
+    path("", include("ownwords.measures.urls_service")),
     path("people/<uuid:person_id>/", include("ownwords.record.urls")),
+    path("people/<uuid:person_id>/", include("ownwords.measures.urls")),
     path("people/<uuid:person_id>/", include("ownwords.exchange.urls")),
 ]
 

@@ -12,7 +12,7 @@ from ownwords.people.models import Person
 from ownwords.record.actions.details import strength_row
 from ownwords.record.actions.entries import Wording, add_entry, change_entry
 from ownwords.record.models import Entry, Kind
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 

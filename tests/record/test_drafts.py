@@ -12,7 +12,7 @@ from ownwords.people.models import Person
 from ownwords.people.refusals import Refused
 from ownwords.record.actions.drafts import keep_draft
 from ownwords.record.models import Draft, Entry
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 

@@ -30,8 +30,8 @@ from ownwords.record.actions.views import add_view
 from ownwords.record.models import Conversation, Entry, ErasureRequest, Goal, Kind, Preference, Step
 from ownwords.record.queries.entries import entries_of
 from tests import factories as make
+from tests.around_sam import opened_by
 from tests.matrix import client_for
-from tests.record.conftest import opened_by
 
 pytestmark = pytest.mark.django_db
 SECRET = "zanzibarquince"

@@ -12,8 +12,8 @@ from ownwords.people.viewer import seen_by
 from ownwords.record.actions.entries import Wording, add_entry, change_entry, reword_entry, set_sight
 from ownwords.record.models import Entry, Kind
 from ownwords.record.queries.history import sees_first_words, versions_of
+from tests.around_sam import opened_by
 from tests.queries import asked
-from tests.record.conftest import opened_by
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from ownwords.people.models import Account, Person
 from ownwords.record.models import Share
 from ownwords.record.queries.entries import entries_of, visible_entries
 from tests import factories as make
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 

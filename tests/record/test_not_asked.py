@@ -11,7 +11,7 @@ from ownwords.record.actions.not_asked import answer_flag, raise_flag
 from ownwords.record.models import NotAsked
 from ownwords.record.queries.not_asked import flags_of, open_flags
 from tests import factories as make
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 

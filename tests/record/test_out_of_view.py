@@ -12,7 +12,7 @@ from ownwords.people.refusals import Refused
 from ownwords.record.actions.entries import remove_entry
 from ownwords.record.actions.erasure import ask_erasure, decide_erasure
 from tests import factories as make
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 PAGES = ("entry", "entry_history", "entry_change", "entry_reword", "entry_erase", "view_add")

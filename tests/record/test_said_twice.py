@@ -15,8 +15,8 @@ from ownwords.record.actions.steps import NewStep, Review, review_step
 from ownwords.record.actions.visit import Visit, hold_visit
 from ownwords.record.method.tools import coaching_templates
 from ownwords.record.models import Entry, Step
+from tests.around_sam import opened_by
 from tests.record import talks
-from tests.record.conftest import opened_by
 
 pytestmark = pytest.mark.django_db
 

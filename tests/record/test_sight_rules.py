@@ -14,8 +14,8 @@ from ownwords.people.sight import Sight
 from ownwords.record.actions.entries import Wording, add_entry, set_sight
 from ownwords.record.queries.links import where_used
 from tests import factories as make
+from tests.around_sam import opened_by
 from tests.record import talks
-from tests.record.conftest import opened_by
 
 pytestmark = pytest.mark.django_db
 

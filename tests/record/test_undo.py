@@ -28,7 +28,7 @@ from ownwords.record.actions.undo import undo_last
 from ownwords.record.models import Entry, Kind, Said, Share, Standing
 from ownwords.record.queries.entries import entries_of
 from tests import factories as make
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 

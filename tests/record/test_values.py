@@ -15,8 +15,8 @@ from ownwords.record.models import Entry, Goal, Kind, Preference, Said
 from ownwords.record.queries.links import rests_on, where_used
 from ownwords.record.queries.values import values_of
 from tests import factories as make
+from tests.around_sam import opened_by
 from tests.queries import asked
-from tests.record.conftest import opened_by
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from ownwords.people.models import Account, Person
 from ownwords.record.actions.views import add_view, withdraw_view
 from ownwords.record.models import Entry, OtherView
 from tests import factories as make
-from tests.record.conftest import opened_by
+from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
 
