@@ -90,8 +90,8 @@ class LinesChange:
     """What became of a person's lines. ``rated`` of ``lines`` were rated at both ends and count in the means.
 
     ``mean`` is in points and None when those lines do not share one scale; ``mean_share`` is in widths of the scale.
-    Both are None when no line was rated at both ends. ``closings`` counts lines closed in the time, by reason: "reached" is
-    an outcome of its own, whatever the ratings say.
+    Both are None when no line was rated at both ends. ``closings`` counts lines closed in the time, by reason:
+    "reached" is an outcome of its own, whatever the ratings say.
     """
 
     changes: tuple[LineChange, ...]
