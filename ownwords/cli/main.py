@@ -18,6 +18,9 @@ VERBS = {
     "backup": Verb("ownwords.cli.backup", "Write everything to one file, also while the service runs."),
     "restore": Verb("ownwords.cli.restore", "Put a backup back and compare every row."),
     "export": Verb("ownwords.cli.groups", "Write out what is kept about one person.", "export"),
+    "measures": Verb(
+        "ownwords.cli.measures", "Instruments: list, show, check; score files of answers.", "measures"
+    ),
 }
 
 

@@ -1,0 +1,19 @@
+"""``ownwords measures``: the instruments, and scoring and change for whole files. No verb here starts a database
+unless it says so.
+"""
+
+import click
+
+from ownwords.cli.lazy import LazyGroup, Verb
+
+VERBS = {
+    "list": Verb("ownwords.cli.measures.list", "The instruments there are, and what is unconfirmed."),
+    "show": Verb("ownwords.cli.measures.show", "Everything about one instrument, with its sources."),
+    "check": Verb("ownwords.cli.measures.check", "Say whether a definition or a text file is complete."),
+    "score": Verb("ownwords.cli.measures.score", "Score a file of answers (CSV or Parquet)."),
+}
+
+
+@click.group(cls=LazyGroup, verbs=VERBS)
+def measures() -> None:
+    """Instruments: list, read and check them; score files of answers; work out change."""

@@ -1,0 +1,51 @@
+"""``ownwords measures check FILE.toml``: is a definition, or a service's own text, complete?"""
+
+import tomllib
+from pathlib import Path
+
+import click
+
+from ownwords.cli.files import read_whole
+from ownwords.cli.measures.common import find, problems
+from ownwords.cli.words import Refusal, say
+from ownwords.measures.method.confirming import unconfirmed
+from ownwords.measures.method.loading import read_instrument
+from ownwords.measures.method.texts import read_text, with_text
+from ownwords.people.method.definition_file import IncompleteDefinition
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def command(file: Path) -> None:
+    """Check FILE and say everything that is missing, each with its place in the file.
+
+    FILE is the definition of an instrument, or the words of one (it then begins with instrument = "...").
+    """
+    try:
+        content = read_whole(file).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"{file} is not UTF-8 text.") from error
+    try:
+        say(_check_text(content, file) if _is_text(content) else _check_definition(content, file))
+    except IncompleteDefinition as error:
+        raise Refusal(problems(error)) from error
+
+
+def _is_text(content: str) -> bool:
+    try:
+        return "instrument" in tomllib.loads(content)
+    except tomllib.TOMLDecodeError:
+        return False
+
+
+def _check_text(content: str, file: Path) -> str:
+    text = read_text(content, str(file))
+    found = with_text(find(text.instrument), text)
+    return f"{file}: the words of {found.name} are complete ({len(found.items)} items)."
+
+
+def _check_definition(content: str, file: Path) -> str:
+    found = read_instrument(content, str(file))
+    said = f"{file}: {found.name} is complete ({len(found.items)} items, {len(found.scores)} scores)."
+    doubtful = ", ".join(fact.fact for fact in unconfirmed(found))
+    return f"{said}\nUnconfirmed, and so not used: {doubtful}" if doubtful else said
