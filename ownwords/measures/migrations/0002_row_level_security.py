@@ -147,12 +147,12 @@ END $$;
 CREATE FUNCTION ownwords_course_of_score() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  found record;
+  of_form record;
 BEGIN
-  SELECT r.person_id, r.instrument INTO found FROM measures_response r
+  SELECT r.person_id, r.instrument INTO of_form FROM measures_response r
     WHERE r.id = NEW.response_id AND r.finished_at IS NOT NULL;
   IF FOUND THEN
-    PERFORM ownwords_course(found.person_id, found.instrument);
+    PERFORM ownwords_course(of_form.person_id, of_form.instrument);
   END IF;
   RETURN NULL;
 END $$;
