@@ -32,7 +32,7 @@ NAMES = frozenset(
     "OWNWORDS_" + name
     for name in (
         "MODE SECRET_KEY DATA_DIR HOSTS ORIGIN BIND PORT WORKERS DEBUG TIME_ZONE LANGUAGE SMTP_URL MAIL_FROM "
-        "CRISIS_TEXT CRISIS_NUMBER IDLE_STAFF IDLE_PERSON LOGO DB_ROLE DATABASE_FROM"
+        "SMS_URL SMS_KEY CRISIS_TEXT CRISIS_NUMBER IDLE_STAFF IDLE_PERSON LOGO DB_ROLE DATABASE_FROM TEXTS_DIR"
     ).split()
 )
 
@@ -98,11 +98,16 @@ class Settings:
     mail: Mail | None
     """``smtp_url`` taken apart; None when no mail is sent."""
     mail_from: str
+    sms_url: str | None
+    """The gateway that takes text messages; None when none are sent."""
+    sms_key: str = field(repr=False)
     crisis_text: str
     crisis_number: str
     idle_staff: int
     idle_person: int
     logo: Path | None
+    texts_dir: Path
+    """Folder with the words of standard measures that this service is licensed for; it may be missing."""
     unknown: tuple[str, ...] = ()
     """Names beginning with OWNWORDS_ that mean nothing here: most likely misspelt."""
 
@@ -172,10 +177,11 @@ def _read(reader: _Reader) -> Settings:
     port = reader.number("OWNWORDS_PORT", 8000, 1, 65535)
     origin = _origin(reader, mode, port)
     host = (urlsplit(origin).hostname if origin else "") or "localhost"
+    data_dir = Path(reader.text("OWNWORDS_DATA_DIR", "data")).expanduser().absolute()
     return Settings(
         mode=mode,
         secret_key=reader.text("OWNWORDS_SECRET_KEY"),
-        data_dir=Path(reader.text("OWNWORDS_DATA_DIR", "data")).expanduser().absolute(),
+        data_dir=data_dir,
         database_url=_database_url(reader),
         database_role=reader.text("OWNWORDS_DB_ROLE") or None,
         hosts=_hosts(reader, mode, host),
@@ -196,6 +202,8 @@ def _read(reader: _Reader) -> Settings:
         mail_from=reader.matching(
             "OWNWORDS_MAIL_FROM", f"ownwords@{host}", r"[^@\s]+@[^@\s]+", "It must be one e-mail address."
         ),
+        sms_url=_sms_url(reader, mode),
+        sms_key=reader.text("OWNWORDS_SMS_KEY"),
         crisis_text=reader.text("OWNWORDS_CRISIS_TEXT"),
         crisis_number=reader.matching(
             "OWNWORDS_CRISIS_NUMBER", "", r"[+()\d ]{0,30}", "It may hold digits, spaces, + and brackets."
@@ -203,6 +211,7 @@ def _read(reader: _Reader) -> Settings:
         idle_staff=reader.number("OWNWORDS_IDLE_STAFF", 20, 1, 24 * 60),
         idle_person=reader.number("OWNWORDS_IDLE_PERSON", 60, 1, 24 * 60),
         logo=_logo(reader),
+        texts_dir=_texts_dir(reader, data_dir),
         unknown=tuple(sorted(n for n in reader.environ if n.startswith("OWNWORDS_") and n not in NAMES)),
     )
 
@@ -286,6 +295,19 @@ def _mail_from_url(url: SplitResult) -> Mail:
     return Mail(url.hostname, port, unquote(url.username or ""), unquote(url.password or ""), tls)
 
 
+def _sms_url(reader: _Reader, mode: Mode) -> str | None:
+    """Read the gateway's address. A key and telephone numbers go there, so a service sends them encrypted."""
+    text = reader.text("OWNWORDS_SMS_URL")
+    schemes = ("https",) if mode is Mode.PRODUCTION else ("https", "http")
+    with contextlib.suppress(ValueError):
+        url = urlsplit(text)
+        if not text or (url.scheme in schemes and url.hostname and url.username is None):
+            return text or None
+    fix = "It must look like https://host/path, without a user or password; the key is OWNWORDS_SMS_KEY."
+    reader.fault("OWNWORDS_SMS_URL", "cannot be used.", fix)
+    return None
+
+
 def _logo(reader: _Reader) -> Path | None:
     text = reader.text("OWNWORDS_LOGO")
     if not text:
@@ -295,6 +317,18 @@ def _logo(reader: _Reader) -> Path | None:
         reader.fault("OWNWORDS_LOGO", f"is '{text}', which is not a file.", "Give the path of the logo.")
     elif path.suffix.lower() not in (".svg", ".png"):
         reader.fault("OWNWORDS_LOGO", f"is '{text}'.", "The logo must be a .svg or .png file.")
+    return path
+
+
+def _texts_dir(reader: _Reader, data_dir: Path) -> Path:
+    text = reader.text("OWNWORDS_TEXTS_DIR")
+    if not text:
+        return data_dir / "texts"
+    path = Path(text).expanduser().absolute()
+    if not path.is_dir():
+        reader.fault(
+            "OWNWORDS_TEXTS_DIR", f"is '{text}', which is not a folder.", "Give the path of a folder."
+        )
     return path
 
 
