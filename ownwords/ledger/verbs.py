@@ -73,9 +73,11 @@ class Verb(StrEnum):
     RATED = "rated"
     RATING_CORRECTED = "rating_corrected"
     RATING_REMOVED = "rating_removed"
+    RATING_RESTORED = "rating_restored"
     CONTEXT_ADDED = "context_added"
     CONTEXT_CHANGED = "context_changed"
     CONTEXT_REMOVED = "context_removed"
+    CONTEXT_RESTORED = "context_restored"
     OWN_ANSWER_GIVEN = "own_answer_given"
     OWN_ANSWER_REMOVED = "own_answer_removed"
     SCHEDULE_MADE = "schedule_made"
@@ -88,6 +90,7 @@ class Verb(StrEnum):
     MEASURE_ANSWERED = "measure_answered"
     MEASURE_CORRECTED = "measure_corrected"
     MEASURE_REMOVED = "measure_removed"
+    MEASURE_RESTORED = "measure_restored"
     MEASURE_RESCORED = "measure_rescored"
     MEASURE_IMPORTED = "measure_imported"
     ITEM_TALKED = "item_talked"
@@ -155,9 +158,11 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.RATED: _("rated a line"),
     Verb.RATING_CORRECTED: _("corrected a rating"),
     Verb.RATING_REMOVED: _("took a rating out of view"),
+    Verb.RATING_RESTORED: _("put a rating back"),
     Verb.CONTEXT_ADDED: _("added something that happened around the numbers"),
     Verb.CONTEXT_CHANGED: _("changed something that happened around the numbers"),
     Verb.CONTEXT_REMOVED: _("took something that happened out of view"),
+    Verb.CONTEXT_RESTORED: _("put back something that happened"),
     Verb.OWN_ANSWER_GIVEN: _("said whether it is different for them"),
     Verb.OWN_ANSWER_REMOVED: _("took back whether it is different for them"),
     Verb.SCHEDULE_MADE: _("planned when to look again"),
@@ -170,6 +175,7 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.MEASURE_ANSWERED: _("filled in a standard measure"),
     Verb.MEASURE_CORRECTED: _("corrected answers of a standard measure"),
     Verb.MEASURE_REMOVED: _("took a filled measure out of view"),
+    Verb.MEASURE_RESTORED: _("put a filled measure back"),
     Verb.MEASURE_RESCORED: _("worked a result out again"),
     Verb.MEASURE_IMPORTED: _("brought a filled measure in from another system"),
     Verb.ITEM_TALKED: _("said that an answer was talked about"),

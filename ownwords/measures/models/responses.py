@@ -93,6 +93,11 @@ class Response(Kept, Seen, Removable):
     class Meta:
         indexes = [
             models.Index(fields=["person", "instrument", "answered_on"], name="response_person_instrument"),
+            models.Index(
+                fields=["instrument", "about_account"],
+                condition=Q(about_account__isnull=False),
+                name="response_about_a_worker",
+            ),
         ]
         constraints = [
             saved_once("response_saved_once"),
@@ -113,8 +118,9 @@ class Response(Kept, Seen, Removable):
                 condition=Q(about_account__isnull=True) | Q(visibility__in=["me", "named"]),
                 name="response_about_a_worker_is_not_for_the_team",
             ),
+            # Each for themselves: what somebody has begun and shows to nobody must not be betrayed by a refusal.
             models.UniqueConstraint(
-                fields=["person", "instrument", "about_account"],
+                fields=["person", "instrument", "about_account", "written_by"],
                 condition=Q(finished_at__isnull=True, removed_at__isnull=True),
                 nulls_distinct=False,
                 name="response_begun_once",
@@ -226,8 +232,16 @@ class Course(models.Model):
     first_value = models.DecimalField(max_digits=8, decimal_places=3, null=True)
     last_on = models.DateField(null=True)
     last_value = models.DecimalField(max_digits=8, decimal_places=3, null=True)
+    changed_at = models.DateTimeField(default=timezone.now, help_text="When a result last changed it.")
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["instrument", "person"],
+                include=["asked", "scored", "first_value", "last_value", "changed_at"],
+                name="course_instrument_person",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person", "instrument"], name="course_once_a_person_and_measure")
         ]
