@@ -126,7 +126,7 @@ def test_the_web_role_can_only_add_to_history_looks_and_acts(right: str) -> None
 
 
 #: Rows of which no history is kept: what is being typed, what was invited or decided once, what is counted from others.
-WITHOUT_HISTORY = {"Course", "Draft", "ErasureRequest", "Invitation"}
+WITHOUT_HISTORY = {"Counted", "Course", "Draft", "ErasureRequest", "Invitation"}
 
 
 def tracked_models() -> list[type[models.Model]]:

@@ -1,6 +1,7 @@
 """What is kept: lines and ratings, what went on around them, schedules, standard measures and their results."""
 
 from ownwords.measures.models.context import ContextEvent, Different, EventKind, Help, OwnAnswer
+from ownwords.measures.models.figures import Counted
 from ownwords.measures.models.lines import (
     Closing,
     Direction,
@@ -29,6 +30,7 @@ __all__ = [
     "Asking",
     "Closing",
     "ContextEvent",
+    "Counted",
     "Course",
     "Different",
     "Direction",
