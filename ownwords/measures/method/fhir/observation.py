@@ -76,7 +76,7 @@ def write_score(
     has none (EQ-5D), KeyError for a score that the instrument does not have.
     """
     score = instrument.score(kept.score)
-    if score.combine is Combine.NONE and kept.value is not None and not instrument.special:
+    if score.combine is Combine.NONE and kept.value is not None:
         raise FhirFault("no_total", f"{instrument.key}.{score.key}", name=instrument.name)
     found: dict[str, Any] = {"resourceType": "Observation"}
     if kept.id:
