@@ -1,23 +1,23 @@
-"""A verdict of `measures.method.change` as the words of a panel: what can be told, and on request how it was worked out."""
+"""A verdict of `measures.method.change` as the words of a panel: what can be told, and how it was worked out."""
 
 from __future__ import annotations
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazily
+from django.utils.translation import gettext_lazy
 
 from ownwords.measures.method.change import Change, Verdict
 from ownwords.measures.method.chart.scales import short
 
 _VERDICTS: dict[Verdict, str | Promise] = {
-    Verdict.RECOVERED: lazily("From %(first)s to %(last)s: reliably improved, and past the cut-off."),
-    Verdict.IMPROVED: lazily("From %(first)s to %(last)s: reliably improved."),
-    Verdict.WITHIN_CHANCE: lazily(
+    Verdict.RECOVERED: gettext_lazy("From %(first)s to %(last)s: reliably improved, and past the cut-off."),
+    Verdict.IMPROVED: gettext_lazy("From %(first)s to %(last)s: reliably improved."),
+    Verdict.WITHIN_CHANCE: gettext_lazy(
         "From %(first)s to %(last)s: smaller than this form can tell apart from chance."
     ),
-    Verdict.DETERIORATED: lazily("From %(first)s to %(last)s: reliably deteriorated."),
-    Verdict.ONE_SCORE: lazily("There is one score only, so nothing can be said about change."),
-    Verdict.NO_THRESHOLD: lazily(
+    Verdict.DETERIORATED: gettext_lazy("From %(first)s to %(last)s: reliably deteriorated."),
+    Verdict.ONE_SCORE: gettext_lazy("There is one score only, so nothing can be said about change."),
+    Verdict.NO_THRESHOLD: gettext_lazy(
         "From %(first)s to %(last)s. No published threshold says what this form can tell apart from chance."
     ),
 }

@@ -10,43 +10,42 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazily
-from django.utils.translation import ngettext_lazy as counted
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from ownwords.measures.method.chart.scales import short
 from ownwords.measures.method.chart.sentences import Facts, Key, Sentence
 
 _SAME: dict[Key, str | Promise] = {
-    Key.FORM_NONE: lazily("Nothing has been answered on %(words)s yet."),
-    Key.FORM_ONCE: lazily("%(words)s was answered once, on %(on)s: %(latest)s."),
-    Key.FORM_MANY: counted(
+    Key.FORM_NONE: gettext_lazy("Nothing has been answered on %(words)s yet."),
+    Key.FORM_ONCE: gettext_lazy("%(words)s was answered once, on %(on)s: %(latest)s."),
+    Key.FORM_MANY: ngettext_lazy(
         "%(words)s was answered %(count)s time from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "%(words)s was answered %(count)s times from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "count",
     ),
-    Key.FORM_HIGHER: lazily("On this form, higher is better."),
-    Key.FORM_LOWER: lazily("On this form, lower is better."),
-    Key.ALWAYS: lazily("Every one of them was %(value)s."),
-    Key.EXTREMES: lazily("The lowest was %(lowest)s and the highest %(highest)s."),
-    Key.PAUSE: lazily("Nothing from %(since_month)s to %(until_month)s; no line is drawn there."),
-    Key.PAUSES: counted(
+    Key.FORM_HIGHER: gettext_lazy("On this form, higher is better."),
+    Key.FORM_LOWER: gettext_lazy("On this form, lower is better."),
+    Key.ALWAYS: gettext_lazy("Every one of them was %(value)s."),
+    Key.EXTREMES: gettext_lazy("The lowest was %(lowest)s and the highest %(highest)s."),
+    Key.PAUSE: gettext_lazy("Nothing from %(since_month)s to %(until_month)s; no line is drawn there."),
+    Key.PAUSES: ngettext_lazy(
         "%(count)s longer time without a number, from %(since_month)s to %(until_month)s. No line is drawn there.",
         "%(count)s longer times without a number, the longest from %(since_month)s to %(until_month)s. "
         "No line is drawn there.",
         "count",
     ),
-    Key.NOT_APPLICABLE: counted("Once it did not apply.", "%(count)s times it did not apply.", "count"),
-    Key.BLANK: counted("Once it was left blank.", "%(count)s times it was left blank.", "count"),
-    Key.REWORDED: counted(
+    Key.NOT_APPLICABLE: ngettext_lazy("Once it did not apply.", "%(count)s times it did not apply.", "count"),
+    Key.BLANK: ngettext_lazy("Once it was left blank.", "%(count)s times it was left blank.", "count"),
+    Key.REWORDED: ngettext_lazy(
         "The words were changed once, on %(on)s.",
         "The words were changed %(count)s times, last on %(on)s.",
         "count",
     ),
-    Key.CLOSED: lazily("This line was closed on %(on)s: %(reason)s."),
-    Key.CUT_OFF: lazily("The thin broken line at %(at)s: %(words)s."),
-    Key.EVENTS: counted(
+    Key.CLOSED: gettext_lazy("This line was closed on %(on)s: %(reason)s."),
+    Key.CUT_OFF: gettext_lazy("The thin broken line at %(at)s: %(words)s."),
+    Key.EVENTS: ngettext_lazy(
         "%(count)s thing that happened is marked with the letter %(first)s. It has no number.",
         "%(count)s things that happened are marked with the letters %(first)s to %(last)s. They have no number.",
         "count",
@@ -54,71 +53,71 @@ _SAME: dict[Key, str | Promise] = {
 }
 
 _TO_THE_PERSON: dict[Key, str | Promise] = {
-    Key.NONE: lazily("You have not rated “%(words)s” yet."),
-    Key.ONCE: lazily("You rated “%(words)s” once, on %(on)s: %(latest)s."),
-    Key.MANY: counted(
+    Key.NONE: gettext_lazy("You have not rated “%(words)s” yet."),
+    Key.ONCE: gettext_lazy("You rated “%(words)s” once, on %(on)s: %(latest)s."),
+    Key.MANY: ngettext_lazy(
         "You rated “%(words)s” %(count)s time from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "You rated “%(words)s” %(count)s times from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "count",
     ),
-    Key.MANY_CLOSED: counted(
+    Key.MANY_CLOSED: ngettext_lazy(
         "You rated “%(words)s” %(count)s time from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the last was %(latest)s.",
         "You rated “%(words)s” %(count)s times from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the last was %(latest)s.",
         "count",
     ),
-    Key.HIGHER: lazily("Higher is better for you."),
-    Key.LOWER: lazily("Lower is better for you."),
-    Key.RATHER_NOT: counted(
+    Key.HIGHER: gettext_lazy("Higher is better for you."),
+    Key.LOWER: gettext_lazy("Lower is better for you."),
+    Key.RATHER_NOT: ngettext_lazy(
         "Once you would rather not say.", "%(count)s times you would rather not say.", "count"
     ),
-    Key.USUAL_RANGE: counted(
+    Key.USUAL_RANGE: ngettext_lazy(
         "Your usual range is %(low)s to %(high)s. It was worked out once, from %(count)s rating "
         "between %(since)s and %(until)s.",
         "Your usual range is %(low)s to %(high)s. It was worked out once, from %(count)s ratings "
         "between %(since)s and %(until)s.",
         "count",
     ),
-    Key.LAST: counted("Your last answer:", "Your last %(count)s answers:", "count"),
-    Key.LAST_NONE: lazily("You have not rated this yet."),
+    Key.LAST: ngettext_lazy("Your last answer:", "Your last %(count)s answers:", "count"),
+    Key.LAST_NONE: gettext_lazy("You have not rated this yet."),
 }
 
 _ABOUT_THEM: dict[Key, str | Promise] = {
-    Key.NONE: lazily("%(person)s has not rated “%(words)s” yet."),
-    Key.ONCE: lazily("%(person)s rated “%(words)s” once, on %(on)s: %(latest)s."),
-    Key.MANY: counted(
+    Key.NONE: gettext_lazy("%(person)s has not rated “%(words)s” yet."),
+    Key.ONCE: gettext_lazy("%(person)s rated “%(words)s” once, on %(on)s: %(latest)s."),
+    Key.MANY: ngettext_lazy(
         "%(person)s rated “%(words)s” %(count)s time from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "%(person)s rated “%(words)s” %(count)s times from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the latest is %(latest)s.",
         "count",
     ),
-    Key.MANY_CLOSED: counted(
+    Key.MANY_CLOSED: ngettext_lazy(
         "%(person)s rated “%(words)s” %(count)s time from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the last was %(latest)s.",
         "%(person)s rated “%(words)s” %(count)s times from %(since_month)s to %(until_month)s. "
         "The first was %(first)s, the last was %(latest)s.",
         "count",
     ),
-    Key.HIGHER: lazily("Higher is better for %(person)s."),
-    Key.LOWER: lazily("Lower is better for %(person)s."),
-    Key.RATHER_NOT: counted(
+    Key.HIGHER: gettext_lazy("Higher is better for %(person)s."),
+    Key.LOWER: gettext_lazy("Lower is better for %(person)s."),
+    Key.RATHER_NOT: ngettext_lazy(
         "Once %(person)s would rather not say.",
         "%(count)s times %(person)s would rather not say.",
         "count",
     ),
-    Key.USUAL_RANGE: counted(
+    Key.USUAL_RANGE: ngettext_lazy(
         "%(person)s’s usual range is %(low)s to %(high)s. It was worked out once, from %(count)s rating "
         "between %(since)s and %(until)s.",
         "%(person)s’s usual range is %(low)s to %(high)s. It was worked out once, from %(count)s ratings "
         "between %(since)s and %(until)s.",
         "count",
     ),
-    Key.LAST: counted("%(person)s’s last answer:", "%(person)s’s last %(count)s answers:", "count"),
-    Key.LAST_NONE: lazily("%(person)s has not rated this yet."),
+    Key.LAST: ngettext_lazy("%(person)s’s last answer:", "%(person)s’s last %(count)s answers:", "count"),
+    Key.LAST_NONE: gettext_lazy("%(person)s has not rated this yet."),
 }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ownwords.measures.method.chart import layout, marks, sentences, small, table
 from ownwords.measures.method.chart.layout import PanelDrawing
@@ -19,6 +20,13 @@ from ownwords.measures.method.chart.small import SmallDrawing
 from ownwords.measures.method.chart.thinning import Stretch
 from ownwords.measures.method.definitions import Given
 from ownwords.measures.presenters.chart_sentences import day, in_a_row, months, said, short_months
+
+_NOTES = {
+    Given.BLANK: gettext_lazy("left blank"),
+    Given.NOT_APPLICABLE: gettext_lazy("does not apply"),
+    Given.RATHER_NOT: gettext_lazy("rather not say"),
+    Given.NOT_CHOSEN: gettext_lazy("not chosen as important"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,7 @@ def show(chart: Chart, *, person: str | None = None) -> ShownChart:
         narrow.strip,
         said(about) if about else "",
         tuple(_event(one) for one in events),
-        tuple(_key(wide.panels, person)),
+        tuple(_key(wide.panels + narrow.panels, person)),
         tuple(_panel(chart, one, other, person) for one, other in pairs),
     )
 
@@ -132,15 +140,13 @@ def _event(one: marks.Lettered) -> ShownEvent:
 
 def _panel(chart: Chart, wide: PanelDrawing, narrow: PanelDrawing, person: str | None) -> ShownPanel:
     panel = wide.panel
-    closing = panel.closing
+    closed = sentences.closed(panel)
     return ShownPanel(
         id=f"{chart.id}-{panel.id}",
         heading=panel.heading,
         personal=panel.kind is Kind.PERSONAL,
         direction=said(sentences.direction(panel), person),
-        closed=_("Closed on %(day)s: %(reason)s") % {"day": day(closing.on), "reason": closing.words}
-        if closing
-        else "",
+        closed=said(closed, person) if closed else "",
         low=short(panel.low),
         high=short(panel.high),
         low_words=panel.low_words,
@@ -163,8 +169,7 @@ def _panel(chart: Chart, wide: PanelDrawing, narrow: PanelDrawing, person: str |
 
 
 def _rows(panel: Panel) -> Iterator[Rows]:
-    notes = {given: _note(given) for given in Given}
-    names = months()
+    notes, names = {given: _note(given) for given in Given}, months()
     for part in table.parts(panel):
         words = part.wording.words if part.wording else ""
         yield Rows(words, tuple(_row(point, notes, names) for point in part.points))
@@ -178,13 +183,9 @@ def _row(point: Point, notes: dict[Given, str], names: Sequence[str]) -> tuple[s
 
 
 def _note(given: Given) -> str:
-    return {
-        Given.ANSWERED: "",
-        Given.BLANK: _("left blank"),
-        Given.NOT_APPLICABLE: _("does not apply"),
-        Given.RATHER_NOT: _("rather not say"),
-        Given.NOT_CHOSEN: _("not chosen as important"),
-    }[given]
+    """Return why an answer has no number."""
+    words = _NOTES.get(given)
+    return str(words) if words else ""
 
 
 def _stretch(stretch: Stretch | None) -> str:
@@ -207,7 +208,7 @@ def _key(panels: Sequence[PanelDrawing], person: str | None) -> Iterator[tuple[s
         own = _("%(person)s said whether it is different") % {"person": person}
     offered: Iterable[tuple[str, str, Iterable[object]]] = (
         ("dot", _("One answer"), (one.data.dots for one in panels)),
-        ("range", _("Many answers: bar from lowest to highest, line at the middle one"), (one.data.ranges for one in panels)),
+        ("range", _("Many answers: lowest to highest, with the middle one"), (one.data.ranges for one in panels)),
         ("rather-not", _("Rather not say, or left blank"), (one.foot.rather_not for one in panels)),
         ("not-applicable", _("Does not apply"), (one.foot.not_applicable for one in panels)),
         ("own", own, (one.foot.own for one in panels)),

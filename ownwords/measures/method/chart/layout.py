@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ownwords.measures.method.chart import marks, shapes
-from ownwords.measures.method.chart.marks import Label, Lettered, Strip
+from ownwords.measures.method.chart.marks import Label, Lettered, Strip, label
 from ownwords.measures.method.chart.model import Chart, Panel
 from ownwords.measures.method.chart.scales import (
     MONTHS,
@@ -145,7 +145,7 @@ def _panel(panel: Panel, sheet: _Sheet) -> PanelDrawing:
     return PanelDrawing(
         panel,
         sheet.width,
-        sheet.bottom + foot.height + SIZE * 1.9,
+        round(sheet.bottom + foot.height + SIZE * 1.9, 1),
         _axes(panel, sheet, scale, sheet.bottom + foot.height + SIZE * 1.5),
         _backdrop(panel, sheet, scale),
         shapes.data(panel, sheet.time, scale),
@@ -161,8 +161,8 @@ def _axes(panel: Panel, sheet: _Sheet, scale: ValueScale, y: float) -> Axes:
         value for value in values if all(abs(scale.y(value) - scale.y(one)) >= SIZE for one in threshold)
     ]
     written += [one for one in threshold if one not in written]
-    numbers = [Label(time.left - 6, scale.y(value) + SIZE * 0.35, short(value), "end") for value in written]
-    dates = [Label(time.x(tick.on), y, tick.text) for tick in sheet.ticks if tick.text]
+    numbers = [label(time.left - 6, scale.y(value) + SIZE * 0.35, short(value), "end") for value in written]
+    dates = [label(time.x(tick.on), y, tick.text) for tick in sheet.ticks if tick.text]
     grid = "".join(f"M{at(time.left)} {at(scale.y(value))}H{at(time.right)}" for value in values)
     ticks = "".join(f"M{at(time.x(tick.on))} {at(scale.bottom)}v5" for tick in sheet.ticks)
     return Axes(grid, ticks, (*numbers, *dates))

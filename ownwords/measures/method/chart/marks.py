@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from ownwords.measures.method.chart.model import Event
 from ownwords.measures.method.chart.scales import Tick, TimeScale, at, width_of
@@ -25,14 +26,18 @@ class Lettered:
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A short text at a place; ``anchor`` as in SVG."""
 
     x: float
     y: float
     text: str
     anchor: str = "middle"
+
+
+def label(x: float, y: float, text: str, anchor: str = "middle") -> Label:
+    """Return a label with its place as it is written: one decimal."""
+    return Label(round(x, 1), round(y, 1), text, anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +72,29 @@ def lettered(events: Iterable[Event]) -> tuple[Lettered, ...]:
 def merged(places: Sequence[tuple[float, str]], size: float, y: float, right: float) -> tuple[Label, ...]:
     """Return labels in order of place; those that would touch become one, from the first to the last.
 
-    >>> [label.text for label in merged([(10, "A"), (14, "B"), (16, "C"), (90, "D")], 12, 8, 300)]
+    >>> [one.text for one in merged([(10, "A"), (14, "B"), (16, "C"), (90, "D")], 12, 8, 300)]
     ['A–C', 'D']
     """
     groups: list[list[tuple[float, str]]] = []
     for place in places:
-        if (
-            groups
-            and place[0] - _centre(groups[-1])
-            < (width_of(_text(groups[-1]), size) + width_of(place[1], size)) / 2 + 3
-        ):
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    found = []
-    for group in groups:
-        half = width_of(_text(group), size) / 2
-        found.append(Label(min(max(_centre(group), half), right - half), y, _text(group)))
-    return tuple(found)
+        groups.append([place])
+        while len(groups) > 1 and _touch(groups[-2], groups[-1], size, right):
+            last = groups.pop()
+            groups[-1] += last
+    return tuple(label(_middle(group, size, right), y, _text(group)) for group in groups)
 
 
-def _centre(group: Sequence[tuple[float, str]]) -> float:
-    return (group[0][0] + group[-1][0]) / 2
+def _touch(
+    one: Sequence[tuple[float, str]], other: Sequence[tuple[float, str]], size: float, right: float
+) -> bool:
+    room = (width_of(_text(one), size) + width_of(_text(other), size)) / 2 + 3
+    return _middle(other, size, right) - _middle(one, size, right) < room
+
+
+def _middle(group: Sequence[tuple[float, str]], size: float, right: float) -> float:
+    """Return the middle of a group, held so far from the edges that its text has room."""
+    half = width_of(_text(group), size) / 2
+    return min(max((group[0][0] + group[-1][0]) / 2, half), right - half)
 
 
 def _text(group: Sequence[tuple[float, str]]) -> str:
@@ -120,11 +126,11 @@ def strip(
     if not events:
         return None
     placed = _rows(events, time, width, size, words)
-    if words and max(row for row, _label in placed) >= MOST_LANES:
+    if words and max(row for row, _text in placed) >= MOST_LANES:
         placed = _rows(events, time, width, size, words=False)
-    foot = (max(row for row, _label in placed) + 1) * LANE + 4
+    foot = (max(row for row, _text in placed) + 1) * LANE + 4
     spans, marks, endings = [], [], []
-    for one, (row, _label) in zip(events, placed, strict=True):
+    for one, (row, _text) in zip(events, placed, strict=True):
         x, y = time.x(one.event.on), row * LANE + LANE / 2
         if one.event.until is not None:
             spans.append(f"M{at(x)} {at(y - 4)}H{at(max(time.x(one.event.until), x + 3))}v8H{at(x)}z")
@@ -134,13 +140,13 @@ def strip(
             marks.append(f"M{at(x)} {at(y - 5)}l5 5l-5 5l-5 -5z")
     return Strip(
         width,
-        foot + size * 1.5,
+        round(foot + size * 1.5, 1),
         "".join(spans),
         "".join(marks),
         "".join(endings),
         "".join(f"M{at(time.x(tick.on))} 0V{at(foot + 3)}" for tick in ticks),
-        tuple(label for _row, label in placed),
-        tuple(Label(time.x(tick.on), foot + size * 1.15, tick.text) for tick in ticks if tick.text),
+        tuple(one for _row, one in placed),
+        tuple(label(time.x(tick.on), foot + size * 1.15, tick.text) for tick in ticks if tick.text),
     )
 
 
@@ -153,16 +159,20 @@ def _rows(
     for one in events:
         text = f"{one.letter} {shortened(one.event.words or one.event.kind)}" if words else one.letter
         left, right = time.x(one.event.on) - 6, _end(one.event, time) + 6
-        room = width_of(text, size)
-        before = right + 3 + room > width  # no room to the right: the label stands before its mark
-        start, stop = (left - 3 - room, right) if before else (left, right + 3 + room)
+        start, stop, x, anchor = _beside(left, right, width_of(text, size), width)
         row = next((number for number, end in enumerate(taken) if end < start), len(taken))
         taken[row : row + 1] = [stop + 4]
-        y = row * LANE + LANE / 2 + size * 0.35
-        placed.append(
-            (row, Label(left - 3, y, text, "end") if before else Label(right + 3, y, text, "start"))
-        )
+        placed.append((row, label(x, row * LANE + LANE / 2 + size * 0.35, text, anchor)))
     return placed
+
+
+def _beside(left: float, right: float, room: float, width: float) -> tuple[float, float, float, str]:
+    """Return what a mark and its label take up from where to where, and the label's place: after, before, or on it."""
+    if right + 3 + room <= width:
+        return left, right + 3 + room, right + 3, "start"
+    if left - 3 - room >= 0:
+        return left - 3 - room, right, left - 3, "end"
+    return left, right, left + 12, "start"
 
 
 def _end(event: Event, time: TimeScale) -> float:

@@ -107,6 +107,7 @@ class Panel:
     method_words: tuple[str, ...] = ()
     own: tuple[OwnAnswer, ...] = ()
     gap_days: int = GAP_DAYS
+    rated: tuple[Point, ...] = field(init=False, repr=False, compare=False)  # the answers that carry a number
 
     def __post_init__(self) -> None:
         if not NAMEABLE.fullmatch(self.id):
@@ -120,11 +121,8 @@ class Panel:
             if point.value is not None and not self.low <= point.value <= self.high:
                 raise ValueError(f"{self.heading}: {point.value} is not from {self.low} to {self.high}")
             before = point.on
-
-    @property
-    def rated(self) -> tuple[Point, ...]:
-        """The answers that carry a number."""
-        return tuple(point for point in self.points if point.value is not None)
+        rated = tuple(point for point in self.points if point.value is not None)
+        object.__setattr__(self, "rated", rated)
 
     @property
     def dates(self) -> list[date]:
@@ -159,7 +157,6 @@ class Chart:
     events: tuple[Event, ...] = ()
     title: str = ""
     id: str = "chart"
-    names: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
 
     def __post_init__(self) -> None:
         if not self.start < self.end:

@@ -28,8 +28,8 @@ def short(value: float) -> str:
 
 
 def at(number: float) -> str:
-    """Return a place as it is written into a path: one decimal, no more digits than needed."""
-    return f"{round(number, 1) + 0:g}"
+    """Return a place as it is written into a path: one decimal."""
+    return f"{number:.1f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +104,19 @@ def time_ticks(scale: TimeScale, size: float, months: Sequence[str] = MONTHS) ->
         (step for step in STEPS_IN_MONTHS if step * 30.4 * scale.per_day >= room), STEPS_IN_MONTHS[-1]
     )
     found = list(_beginnings(scale.start, scale.end, step))
-    bare = not any(on.month == 1 for on in found)
+    yearless = not any(on.month == 1 for on in found)
     ticks: list[Tick] = []
     free = 0.0
     for on in found:
         text = str(on.year) if on.month == 1 else months[on.month - 1]
-        if bare and not ticks:
+        if yearless:
             text = f"{text} {on.year}"
         half = width_of(text, size) / 2
         x = scale.x(on)
         fits = x - half >= free and x + half <= scale.right + size * 2
         ticks.append(Tick(on, text if fits else ""))
         free = x + half + 3 if fits else free
+        yearless = yearless and not fits
     return tuple(ticks)
 
 

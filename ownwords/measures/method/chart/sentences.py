@@ -117,8 +117,15 @@ def _how_often(panel: Panel) -> Sentence:
     return Sentence(Key.MANY_CLOSED if panel.closing else Key.MANY, facts)
 
 
+def closed(panel: Panel) -> Sentence | None:
+    """Say when and why a line was closed; None while it is open."""
+    if panel.closing is None:
+        return None
+    return Sentence(Key.CLOSED, {"on": panel.closing.on, "reason": panel.closing.words})
+
+
 def remarks(panel: Panel) -> tuple[Sentence, ...]:
-    """Return what else there is to see: pauses, answers without a number, rewordings, closing, ranges, threshold."""
+    """Return what else there is to see: pauses, answers without a number, rewordings, usual range, threshold."""
     return (*_pauses(panel), *_without_a_number(panel), *_standing(panel))
 
 
@@ -145,8 +152,6 @@ def _standing(panel: Panel) -> list[Sentence]:
     found = []
     if len(panel.wordings) > 1:
         found.append(Sentence(Key.REWORDED, {"count": len(panel.wordings) - 1, "on": panel.wordings[-1].on}))
-    if panel.closing:
-        found.append(Sentence(Key.CLOSED, {"on": panel.closing.on, "reason": panel.closing.words}))
     if panel.band:
         band = panel.band
         facts: Facts = {

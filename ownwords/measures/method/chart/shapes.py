@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ownwords.measures.method.chart.marks import Label, merged
+from ownwords.measures.method.chart.marks import Label, label, merged
 from ownwords.measures.method.chart.model import Panel
 from ownwords.measures.method.chart.scales import TimeScale, ValueScale, at, short, width_of
 from ownwords.measures.method.chart.thinning import Heap, Spot, Stretch, thin
@@ -57,7 +57,7 @@ def data(panel: Panel, time: TimeScale, scale: ValueScale) -> Data:
         last = panel.rated[-1]
         value = last.value or 0.0
         ring = round(time.x(last.on), 1), round(scale.y(value), 1)
-        latest = Label(ring[0] + 8, ring[1] + SIZE * 0.35, short(value), "start")
+        latest = label(ring[0] + 8, ring[1] + SIZE * 0.35, short(value), "start")
     return Data(ranges(drawn, time, scale), line(drawn, time, scale), dots, small, ring, latest, stretch)
 
 
@@ -115,6 +115,6 @@ def foot(panel: Panel, time: TimeScale, top: float, bottom: float, width: float)
     return Foot(squares, crosses, diamonds, uprights, numbers, "".join(map(_plate, numbers)), y - 14 - bottom)
 
 
-def _plate(label: Label) -> str:
-    width = max(width_of(label.text, SIZE) + 7, 15)
-    return f"M{at(label.x - width / 2)} {at(label.y - 12)}h{at(width)}v15h{at(-width)}z"
+def _plate(number: Label) -> str:
+    width = max(width_of(number.text, SIZE) + 7, 15)
+    return f"M{at(number.x - width / 2)} {at(number.y - 12)}h{at(width)}v15h{at(-width)}z"

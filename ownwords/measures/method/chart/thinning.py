@@ -8,11 +8,11 @@ or from both sides of a pause neither. Everything else stays a point of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 from statistics import median
+from typing import NamedTuple
 
 from ownwords.measures.method.chart.model import Point
 
@@ -41,8 +41,7 @@ _DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A rating that stays a point. ``run`` counts the stretches between pauses."""
 
     on: date
@@ -51,8 +50,7 @@ class Spot:
     run: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heap:
+class Heap(NamedTuple):
     """Five ratings or more put together, from ``since`` until before ``until``."""
 
     since: date
@@ -60,7 +58,7 @@ class Heap:
     low: float
     middle: float
     high: float
-    count: int
+    holds: int
     wording: int
     run: int
 
@@ -68,12 +66,14 @@ class Heap:
 def runs(points: Sequence[Point], gap_days: int) -> list[Spot]:
     """Return the ratings in order, each with the number of its run: a new one after every longer gap."""
     found: list[Spot] = []
-    run = 0
+    run, before = 0, None
     for point in points:
         if point.value is None:
             continue
-        if found and (point.on - found[-1].on).days > gap_days:
+        today = point.on.toordinal()
+        if before is not None and today - before > gap_days:
             run += 1
+        before = today
         found.append(Spot(point.on, point.value, point.wording, run))
     return found
 
