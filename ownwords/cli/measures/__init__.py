@@ -11,6 +11,10 @@ VERBS = {
     "show": Verb("ownwords.cli.measures.show", "Everything about one instrument, with its sources."),
     "check": Verb("ownwords.cli.measures.check", "Say whether a definition or a text file is complete."),
     "score": Verb("ownwords.cli.measures.score", "Score a file of answers (CSV or Parquet)."),
+    "change": Verb("ownwords.cli.measures.change", "Say who changed by more than chance (CSV)."),
+    "talking-therapies": Verb(
+        "ownwords.cli.measures.talking_therapies", "Count outcomes as nationally defined."
+    ),
 }
 
 

@@ -37,8 +37,8 @@ def command(key: str, file: Path, out: Path | None, rule: str, texts: Path | Non
     if doubtful := [fact.fact for fact in unconfirmed(instrument)]:
         note(f"{instrument.name}: not confirmed: {', '.join(doubtful)}. See: ownwords measures show {key}")
     if outcome.faulty:
-        rows = "row has" if outcome.faulty == 1 else "rows have"
-        note(f"{outcome.faulty} of {outcome.rows} {rows} no score because of a fault:")
+        have = "has" if outcome.faulty == 1 else "have"
+        note(f"{outcome.faulty} of {outcome.rows} rows {have} no score because of a fault:")
         for line in outcome.told:
             note(f"  {line}")
         if outcome.more:
