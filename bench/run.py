@@ -44,6 +44,7 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "latest.json").write_text(json.dumps(found, indent=1))
     print(report.table(found))
+    print(python(dict(os.environ), "-m", "bench.measures_chart"))
 
 
 def measure(people: int, seconds: float, port: int) -> dict[str, Any]:

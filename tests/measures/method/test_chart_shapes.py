@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from datetime import date, timedelta
 from itertools import pairwise
+from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownwords.measures.method.chart import layout, marks, shapes
+from ownwords.measures.method.chart import layout, marks, scales, shapes
 from ownwords.measures.method.chart.model import (
     Band,
     Closing,
@@ -261,6 +263,14 @@ def test_the_scale_is_written_from_end_to_end_and_in_order(low: int, reach: int)
     assert list(ticks) == sorted(set(ticks))
     scale = ValueScale(low, low + reach, 20, 150)
     assert [scale.y(value) for value in (low, low + reach)] == [150, 20]
+
+
+@pytest.mark.parametrize("module", [scales, marks])
+def test_the_examples_in_the_descriptions_are_true(module: ModuleType) -> None:
+    """DESIGN section 5: docstrings whose examples run."""
+    found = doctest.testmod(module)
+    assert found.attempted
+    assert not found.failed
 
 
 def test_a_panel_refuses_what_cannot_be_drawn() -> None:

@@ -78,7 +78,7 @@ def value_ticks(low: float, high: float, most: int = 4) -> tuple[float, ...]:
     power = math.floor(math.log10(reach)) - 1
     steps = (factor * 10.0**exponent for exponent in (power, power + 1) for factor in (1, 2, 5))
     step = next(step for step in steps if reach / step <= most)
-    clear = reach / (most + 2)
+    clear = reach / 5
     between = (number * step for number in range(math.floor(low / step), math.ceil(high / step) + 1))
     inner = [value for value in between if low + clear <= value <= high - clear]
     return (low, *(int(value) if value == int(value) else round(value, 6) for value in inner), high)
