@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.templatetags.static import static
@@ -41,7 +42,7 @@ def environment(**options: Any) -> Environment:
     env.globals.update(
         _=translated, static=static, url=url, page_language=translation.get_language, **FORM_GLOBALS
     )
-    env.filters.update(day=day, moment=moment, clock=clock, iso=iso)
+    env.filters.update(day=day, moment=moment, clock=clock, iso=iso, number=number)
     return env
 
 
@@ -93,6 +94,11 @@ def moment(value: dt.datetime | None) -> str:
     if not value:
         return ""
     return gettext("%(day)s at %(time)s") % {"day": day(value), "time": clock(value)}
+
+
+def number(value: Decimal | int | None) -> str:
+    """Return a number as people write it: 7, not 7.00; "" for none."""
+    return "" if value is None else f"{Decimal(value).normalize():f}"
 
 
 def iso(value: dt.date | None) -> str:

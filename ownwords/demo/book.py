@@ -17,6 +17,7 @@ from django.db.models import Model
 
 from ownwords.demo.bulk import events_of
 from ownwords.ledger.models import Act, Link, Look
+from ownwords.measures import models as measures
 from ownwords.people import models as people
 from ownwords.record import models as record
 
@@ -27,7 +28,9 @@ ORDER: tuple[type[Model], ...] = (
     people.Organisation, people.Team, people.Account, people.Membership, people.Appointment, people.Person,
     people.Placement, people.Relationship, record.Entry, record.Goal, record.Strength, record.Preference,
     record.Conversation, record.Step, record.OtherView, record.Share, record.NotAsked, record.ErasureRequest,
-    Link, Look, Act,
+    measures.InstrumentSwitch, measures.Line, measures.Wording, measures.Rating, measures.ContextEvent,
+    measures.OwnAnswer, measures.Schedule, measures.Asking, measures.Response, measures.Answer, measures.Score,
+    measures.ItemEvent, measures.MeasureShare, Link, Look, Act,
 )  # fmt: skip
 
 
@@ -102,14 +105,16 @@ def _apply(change: Change) -> None:
 
 
 def _set_moments(events: type[Model], moments: dict[Any, list[datetime]]) -> None:
-    triples = [(pk, number, when) for pk, all_of in moments.items() for number, when in enumerate(all_of, 1)]
+    triples = [
+        (str(pk), number, when) for pk, all_of in moments.items() for number, when in enumerate(all_of, 1)
+    ]
     table = connection.ops.quote_name(events._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {table} e SET pgh_created_at = m.moment FROM"
             " (SELECT pgh_id, pgh_obj_id, row_number() OVER (PARTITION BY pgh_obj_id ORDER BY pgh_id) AS n"
-            f" FROM {table}) o JOIN unnest(%s::uuid[], %s::int[], %s::timestamptz[]) AS m(id, n, moment)"
-            " ON m.id = o.pgh_obj_id AND m.n = o.n"
+            f" FROM {table}) o JOIN unnest(%s::text[], %s::int[], %s::timestamptz[]) AS m(id, n, moment)"
+            " ON m.id = o.pgh_obj_id::text AND m.n = o.n"
             " WHERE e.pgh_id = o.pgh_id",
             [list(column) for column in zip(*triples, strict=True)] if triples else [[], [], []],
         )

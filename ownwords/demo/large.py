@@ -217,8 +217,8 @@ PERSON = (
 )
 BESIDE = (
     (
-        "INSERT INTO people_placement (id, person_id, team_id, starts_on)"
-        " SELECT pg_temp.made_id(0, 'placement' || n), id, team, %s FROM made_person"
+        "INSERT INTO people_placement (id, person_id, team_id, starts_on, ended_by, stays_open)"
+        " SELECT pg_temp.made_id(0, 'placement' || n), id, team, %s, '', '' FROM made_person"
     ),
     (
         "INSERT INTO people_relationship (id, person_id, account_id, kind, label, starts_on)"

@@ -10,7 +10,8 @@ from ownwords.demo import reading, service
 from ownwords.demo.book import Book
 from ownwords.demo.clock import Clock
 from ownwords.demo.entries import add_record
-from ownwords.demo.lives import add_life, test_numbers
+from ownwords.demo.lives import Life, add_life, test_numbers
+from ownwords.demo.measures import Measures
 from ownwords.demo.traces import Traces
 
 
@@ -19,10 +20,12 @@ def story(clock: Clock) -> Book:
     book = Book()
     built = service.build(clock, book)
     traces = Traces(built)
+    lives: dict[str, Life] = {}
     for table, number in zip(reading.people(), test_numbers(), strict=False):
-        life = add_life(built, table, number)
+        life = lives[table["key"]] = add_life(built, table, number)
         add_record(built, life, traces)
         traces.looks_of(life)
+    Measures(traces, lives).add_all()
     return book
 
 

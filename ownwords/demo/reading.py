@@ -23,6 +23,13 @@ SAYING = frozenset(
 STEP = frozenset("words who name due status happened closed need ago by".split())
 
 
+MEASURES = frozenset("switched_on line event form round asked own schedule".split())
+LINE = frozenset(
+    "person key often direction low high unit low_words high_words see share words ratings notes own closed".split()
+)
+RUN = frozenset("from every way by typed values".split())
+
+
 class WrongData(ValueError):
     """A data file of the demonstration holds something that the loader does not understand."""
 
@@ -30,6 +37,17 @@ class WrongData(ValueError):
 def service() -> Table:
     """Return organisations, teams, accounts: data/service.toml."""
     return _file("service.toml")
+
+
+def measures() -> Table:
+    """Return what people follow over the years: data/measures.toml. Raises WrongData."""
+    found = _file("measures.toml")
+    _only(found, MEASURES, "measures.toml")
+    for table in found["line"]:
+        _only(table, LINE, f"{table['person']}, {table['key']}")
+        for run in table["ratings"]:
+            _only(run, RUN, f"{table['person']}, {table['key']}")
+    return found
 
 
 def people() -> list[Table]:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ownwords.exchange.queries.export_measures import MeasuresRead, measures_read
 from ownwords.exchange.queries.export_rows import DETAILS, Kept, acts, looks
 from ownwords.exchange.queries.export_words import coded, detail_lines
 from ownwords.ledger.verbs import sentence
@@ -80,6 +81,7 @@ class Page:
     lines: list[Line]
     teams: list[Placement]
     beside: list[Relationship]
+    measures: MeasuresRead
     not_asked: list[NotAsked]
     looks: list[tuple[str, str, str]]
     acts: list[tuple[str, str, str, str]]
@@ -116,6 +118,7 @@ def page_of(kept: Kept, day: date) -> Page:
         beside=list(
             Relationship.objects.filter(person=person).select_related("account").order_by("starts_on", "id")
         ),
+        measures=measures_read(person),
         not_asked=list(NotAsked.objects.filter(person=person).order_by("raised_at", "id")),
         looks=_looks(person, names),
         acts=_acts(person, names),

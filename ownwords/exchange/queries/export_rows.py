@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from ownwords.ledger.models import Act, Link, Look
+from ownwords.exchange.queries.export_measures import measures_of
+from ownwords.exchange.queries.export_plain import Row, events_of, plain, row, version, with_versions
+from ownwords.ledger.models import Act, Link, Look, Outgoing
 from ownwords.ledger.verbs import sentence
 from ownwords.people.models import Invitation, Person, Placement, Relationship, Team
 from ownwords.people.parts import part_words
@@ -35,15 +36,10 @@ from ownwords.record.models import (
     Strength,
 )
 
-Row = dict[str, Any]
 EDITION = 1
 DETAILS: tuple[type[Model], ...] = (Goal, Strength, Preference, Conversation)
 #: What hangs on an entry; every one has its history.
 HANGING: tuple[type[Model], ...] = (*DETAILS, Step, OtherView, Share)
-#: Columns of our own machinery: keys of forms, secrets, the order of lists, and the person that the copy is about.
-LEFT_OUT = frozenset(
-    {"person_id", "about_id", "submission", "sort_key", "secret_hash", "password", "last_login"}
-)
 #: What is left of an erased entry: that it was there, and when it went. Nothing else of it is in the copy.
 TRACE = ("id", "kind", "created_at", "written_by_id", "removed_at", "removed_by_id", "erased_at")
 
@@ -74,10 +70,14 @@ def copy_of(kept: Kept, day: date) -> Row:
             row(one) for one in Invitation.objects.filter(person=person).order_by("made_at", "id")
         ],
         "entries": [entry_row(kept, entry) for entry in kept.entries],
+        "measures": measures_of(person),
         "not_asked": [with_versions(one) for one in NotAsked.objects.filter(person=person).order_by("id")],
         "erasure_requests": [row(one) for one in ErasureRequest.objects.filter(person=person).order_by("id")],
         "drafts": [row(one) for one in own_drafts(person)],
         "links": [row(one) for one in Link.objects.filter(about_id=person.id).order_by("made_at", "id")],
+        "messages": [
+            row(one) for one in Outgoing.objects.filter(about_id=person.id).order_by("made_at", "id")
+        ],
         "looks": _with_words(looks(person), "part", _part),
         "acts": _with_words(acts(person), "verb", sentence),
     }
@@ -98,12 +98,6 @@ def everything(person: Person) -> Kept:
             **{model: _by_entry(events_of(model).all(), mine) for model in HANGING},
         },
     )
-
-
-def events_of(model: type[Model]) -> QuerySet[Any]:
-    """Return every kept version of a model's rows, oldest first."""
-    events = apps.get_model(model._meta.app_label, f"{model.__name__}Event")
-    return events._default_manager.order_by("pgh_id")
 
 
 def _by_entry(rows: QuerySet[Any], entries: QuerySet[Entry]) -> dict[UUID, list[Any]]:
@@ -174,35 +168,6 @@ def _spans(rows: QuerySet[Any]) -> list[Row]:
     return [with_versions(one) for one in rows.order_by("starts_on", "id")]
 
 
-def with_versions(one: Any) -> Row:
-    """Return a row with every version that was kept of it."""
-    return {
-        **row(one),
-        "versions": [version(event) for event in events_of(type(one)).filter(pgh_obj_id=one.pk)],
-    }
-
-
-def row(one: Model) -> Row:
-    """Return every column of a row but those left out, in the order of the model, as plain data."""
-    names = (field.attname for field in one._meta.concrete_fields)
-    return {name: plain(getattr(one, name)) for name in names if name not in LEFT_OUT}
-
-
-def version(event: Any) -> Row:
-    """Return an earlier version of a row: when it was kept, and its columns then."""
-    columns = {name: value for name, value in row(event).items() if not name.startswith("pgh_")}
-    return {"kept_at": plain(event.pgh_created_at), "kind_of_change": event.pgh_label, **columns}
-
-
-def plain(value: Any) -> Any:
-    """Return a value as JSON holds it: moments in UTC with a Z, days as YYYY-MM-DD, ids as text."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, UUID) else value
-
-
 def names_in(copy: Row) -> dict[str, str]:
     """Return id -> name of every account and team that the copy mentions by id."""
     found: set[str] = set()
@@ -218,7 +183,8 @@ def names_in(copy: Row) -> dict[str, str]:
 #: Columns that hold the id of an account or a team.
 NAMING = frozenset(
     "account_id team_id actor_id on_behalf_of_id written_by_id changed_by_id rewording_by_id removed_by_id made_by_id"
-    " author_id owner_account_id closed_by_id outcome_by_id asked_by_id decided_by_id answered_by_id".split()
+    " author_id owner_account_id talked_by_id transcribed_by_id about_account_id closed_by_id outcome_by_id"
+    " asked_by_id decided_by_id answered_by_id".split()
 )
 
 
