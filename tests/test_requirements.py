@@ -46,6 +46,8 @@ def test_the_page_of_requirements_is_current(tool: ModuleType) -> None:
         ("platform 5.4: at most 12 queries.", set()),
         ("ASVS 3.3.1 to 3.3.3; platform 1.5, 38.", {"ASVS 3.3.1", "ASVS 3.3.2", "ASVS 3.3.3", "platform 38"}),
         ("ASVS 6.2.1, 6.2.4: long enough, 12 at least.", {"ASVS 6.2.1", "ASVS 6.2.4"}),
+        ("measures 11-13, 20; RS-14.", {"measures 11", "measures 12", "measures 13", "measures 20", "RS-14"}),
+        ("measures 1.2: worked examples.", set()),
         ("Said in words.", set()),
     ],
 )  # fmt: skip

@@ -22,10 +22,10 @@ SHOWN = 3
 
 LETTERED = re.compile(r"\b(?:RS-\d\d|PS-\d\d|R\d{1,2}|F\d{1,2})\b")
 """A number that says by its letters which list it belongs to."""
-PLATFORM = re.compile(
-    r"\b[Pp]latform(?: requirements?)?\s+((?:F?\d+(?:\.\d+)*(?:\s*,\s*|\s*-\s*|\s+and\s+)?)+)"
+COUNTED = re.compile(
+    r"\b([Pp]latform|[Mm]easures)(?: requirements?)?\s+((?:F?\d+(?:\.\d+)*(?:\s*,\s*|\s*-\s*|\s+and\s+)?)+)"
 )
-"""'platform 9-11, F8': bare numbers belong to the platform's list; one with a dot ('platform 5.4') is a chapter."""
+"""'platform 9-11, F8': bare numbers belong to the list named before; one with a dot ('platform 5.4') is a chapter."""
 SPAN = re.compile(r"(?<![\d.F])(\d+)(?:\s*-\s*(\d+))?(?![\d.]*\.\d)(?!\d)")
 CHECKS = re.compile(r"\bASVS\s+((?:\d+\.\d+\.\d+(?:\s*,\s*|\s+and\s+|\s+to\s+)?)+)")
 """'ASVS 3.3.1 to 3.3.4, 3.4.1': chapter, section and number of a security check."""
@@ -51,9 +51,9 @@ def numbers_in(docstring: str) -> set[str]:
     """Return the requirements that a docstring names: "R4", "RS-03", "PS-01", "F8", "platform 9", "ASVS 8.2.2"."""
     said = " ".join(docstring.split())
     found = set(LETTERED.findall(said))
-    for match in PLATFORM.finditer(said):
-        for first, last in SPAN.findall(match[1]):
-            found |= {f"platform {n}" for n in range(int(first), int(last or first) + 1)}
+    for match in COUNTED.finditer(said):
+        for first, last in SPAN.findall(match[2]):
+            found |= {f"{match[1].lower()} {n}" for n in range(int(first), int(last or first) + 1)}
     for match in CHECKS.finditer(said):
         for chapter, first, last in CHECK.findall(match[1]):
             found |= {f"ASVS {chapter}.{n}" for n in range(int(first), int(last or first) + 1)}
