@@ -48,8 +48,8 @@ LINES = (
     ("The allotment", "I have not been", "I was there and dug"),
 )
 FORMS = (
-    ("PHQ-9", 0, 27, Direction.DOWN, CutOff(10, "10 or more is the published threshold of this form", True)),
-    ("GAD-7", 0, 21, Direction.DOWN, CutOff(8, "8 or more is the published threshold of this form", True)),
+    ("PHQ-9", 0, 27, Direction.DOWN, CutOff(10, "made up for this measurement", True)),
+    ("GAD-7", 0, 21, Direction.DOWN, CutOff(8, "made up for this measurement", True)),
     ("ReQoL-10", 0, 40, Direction.UP, None),
     ("QPR-15", 0, 60, Direction.UP, None),
 )

@@ -44,7 +44,7 @@ _SAME: dict[Key, str | Promise] = {
         "count",
     ),
     Key.CLOSED: gettext_lazy("This line was closed on %(on)s: %(reason)s."),
-    Key.CUT_OFF: gettext_lazy("The thin broken line at %(at)s: %(words)s."),
+    Key.CUT_OFF: gettext_lazy("The thin broken line at %(at)s is a published threshold. Source: %(words)s."),
     Key.EVENTS: ngettext_lazy(
         "%(count)s thing that happened is marked with the letter %(first)s. It has no number.",
         "%(count)s things that happened are marked with the letters %(first)s to %(last)s. They have no number.",

@@ -137,6 +137,27 @@ def test_no_line_is_drawn_across_a_pause() -> None:
     assert [pen for pen in drawn.data.line if pen in "ML"] == ["M", "L", "M"]
 
 
+def test_what_is_asked_once_a_year_does_not_pause_between_two_years() -> None:
+    """RS-14: a pause is long beside the person's own rhythm; a weekly line pauses after four months."""
+    yearly = line_of(tuple(Point(date(year, 5, 1), 5) for year in range(2018, 2026)))
+    assert layout.draw(spanning([yearly], today=TODAY), wide=True).panels[0].data.line.count("M") == 1
+    assert line_of(weekly(10)).gap_days == 120
+
+
+def test_an_old_event_does_not_press_the_answers_together() -> None:
+    """RS-16: the time axis is that of the answers; what lasts into it stays, from the edge."""
+    panel = line_of((Point(date(2024, 1, 1), 4), Point(date(2026, 1, 1), 5)))
+    before, lasting, near = (
+        Event(date(1999, 1, 1), "Moved"),
+        Event(date(2001, 1, 1), "Work", until=date(2025, 1, 1)),
+        Event(date(2023, 11, 1), "Loss"),
+    )
+    chart = spanning([panel], [near, before, lasting], today=TODAY)
+    assert chart.start == near.on
+    assert chart.events == (lasting, near)
+    assert layout.draw(chart, wide=False).strip is not None
+
+
 def test_a_line_goes_on_after_a_service_has_ended() -> None:
     """RS-14: an ending is marked and the ratings around it are joined."""
     points = (Point(date(2021, 5, 1), 4), Point(date(2021, 7, 1), 5))

@@ -157,7 +157,8 @@ def _rows(
     taken: list[float] = []
     placed = []
     for one in events:
-        text = f"{one.letter} {shortened(one.event.words or one.event.kind)}" if words else one.letter
+        said = one.event.kind if one.event.ending else one.event.words or one.event.kind
+        text = f"{one.letter} {shortened(said)}" if words else one.letter
         left, right = time.x(one.event.on) - 6, _end(one.event, time) + 6
         start, stop, x, anchor = _beside(left, right, width_of(text, size), width)
         row = next((number for number, end in enumerate(taken) if end < start), len(taken))

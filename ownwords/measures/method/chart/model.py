@@ -7,15 +7,19 @@ plain dates. Words that a person typed are kept letter for letter; every other w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
+from statistics import median
 
 from ownwords.measures.method.definitions import Direction, Given
 
-#: Days without a rating over which no line is drawn, unless the panel says otherwise.
+#: Days without a rating over which no line is drawn: at least so many, or three times the usual distance.
 GAP_DAYS = 120
+#: How far back before the first answer an event may reach on the axis, as a share of the answers' time.
+BEFORE = 0.25
 NAMEABLE = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -63,7 +67,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class CutOff:
-    """A published threshold; ``words`` name it with its source. It is drawn only when ``confirmed``."""
+    """A published threshold; ``words`` name its source. It is drawn only when ``confirmed``."""
 
     at: float
     words: str
@@ -106,7 +110,7 @@ class Panel:
     verdict_words: str = ""
     method_words: tuple[str, ...] = ()
     own: tuple[OwnAnswer, ...] = ()
-    gap_days: int = GAP_DAYS
+    gap_days: int = 0  # 0: from the distances between the answers, see ``usual_gap``
     rated: tuple[Point, ...] = field(init=False, repr=False, compare=False)  # the answers that carry a number
 
     def __post_init__(self) -> None:
@@ -123,6 +127,8 @@ class Panel:
             before = point.on
         rated = tuple(point for point in self.points if point.value is not None)
         object.__setattr__(self, "rated", rated)
+        if not self.gap_days:
+            object.__setattr__(self, "gap_days", usual_gap(rated))
 
     @property
     def dates(self) -> list[date]:
@@ -130,6 +136,16 @@ class Panel:
         found = [point.on for point in (self.points[:1] + self.points[-1:])]
         found += [mark.on for mark in self.wordings] + [answer.on for answer in self.own]
         return found + ([self.closing.on] if self.closing else [])
+
+
+def usual_gap(rated: Sequence[Point]) -> int:
+    """Return how many days without an answer are a pause: three times the middle distance, at least ``GAP_DAYS``.
+
+    What is asked each week pauses after four months; what is asked once a year does not pause between two years.
+    Under five answers there is no rhythm to go by.
+    """
+    distances = [after.on.toordinal() - before.on.toordinal() for before, after in pairwise(rated)]
+    return max(GAP_DAYS, 3 * int(median(distances))) if len(distances) >= 4 else GAP_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +189,16 @@ def spanning(
 ) -> Chart:
     """Return the chart whose axis just holds everything, at least four weeks long.
 
-    It ends today, or with the latest date of a panel should that lie later. Events before the first answer are kept:
-    the axis begins with whatever came first.
+    It ends today, or with the latest date of a panel should that lie later. It begins with the first answer, or with
+    what happened shortly before it (a quarter of the time answered about, at least 90 days). What was over long before
+    is left out, so that it does not press the answers together; what lasted into the time is drawn from the edge.
     """
     panels, events = tuple(panels), tuple(sorted(events, key=lambda event: event.on))
     dates = [on for panel in panels for on in panel.dates]
     end = max([*dates, today])
-    events = tuple(event for event in events if event.on <= end)
-    start = min([*dates, *(event.on for event in events), end - timedelta(days=28)])
-    return Chart(panels, start, end, events, title, id)
+    first = min(dates, default=min((event.on for event in events), default=end))
+    reach = timedelta(days=max(90, int((end - first).days * BEFORE)))
+    kept = tuple(event for event in events if event.on <= end and (event.until or event.on) >= first - reach)
+    near = [event.on for event in kept if event.on >= first - reach]
+    start = min([first, *near, end - timedelta(days=28)])
+    return Chart(panels, start, end, kept, title, id)
