@@ -45,6 +45,7 @@ def main() -> None:
     (OUT / "latest.json").write_text(json.dumps(found, indent=1))
     print(report.table(found))
     print(python(dict(os.environ), "-m", "bench.measures_chart"))
+    print(python(dict(os.environ), "-m", "bench.measures_scoring"))
 
 
 def measure(people: int, seconds: float, port: int) -> dict[str, Any]:
