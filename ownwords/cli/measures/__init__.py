@@ -15,6 +15,8 @@ VERBS = {
     "talking-therapies": Verb(
         "ownwords.cli.measures.talking_therapies", "Count outcomes as nationally defined."
     ),
+    "import-fhir": Verb("ownwords.cli.measures.import_fhir", "Read FHIR R4; say what is there, or keep it."),
+    "export-fhir": Verb("ownwords.cli.measures.export_fhir", "Write somebody's measures as FHIR R4."),
 }
 
 
