@@ -137,10 +137,15 @@ def read_score(
     instrument, score = named
     if off := _off_scale(node, instrument, score, value):
         return ObservationRead(None, (*remarks, *off), node.path, codes, text)
-    when, _ = read_when(node, "effectiveDateTime")
-    if when is None:
+    kept = _kept(node, instrument, score, value, base)
+    if kept.when is None:
         remarks.append(remark("no_date", node.path))
-    kept = KeptScore(
+    return ObservationRead(kept, tuple(remarks), node.path, codes, text)
+
+
+def _kept(node: Node, instrument: Instrument, score: Score, value: float | None, base: str) -> KeptScore:
+    when, _ = read_when(node, "effectiveDateTime")
+    return KeptScore(
         instrument=instrument.key,
         score=score.key,
         value=value,
@@ -152,10 +157,9 @@ def read_score(
         response=next((one.text("reference") for one in node.children("derivedFrom")), ""),
         subject=node.reference("subject"),
         stated=next((_decimal(one) for one in node.extensions(base + STATED)), None),
-        final=status in ("final", "amended", "corrected"),
+        final=node.text("status") in ("final", "amended", "corrected"),
         id=node.text("id"),
     )
-    return ObservationRead(kept, tuple(remarks), node.path, codes, text)
 
 
 def _named(

@@ -66,15 +66,24 @@ def read_response(
     _about(node, status, edition, instrument, pile)
     for item in node.children("item"):
         _walk(item, matcher, pile, base)
+    kept = _administration(node, instrument, edition, _settled(pile, instrument), base)
+    if kept.when is None:
+        key = "part_date" if kept.when_text else "no_date"
+        pile.remarks.append(remark(key, f"{node.path}.authored", value=kept.when_text))
+    return ResponseRead(kept, tuple(pile.remarks), tuple(pile.strays), tuple(pile.totals))
+
+
+def _administration(
+    node: Node, instrument: Instrument, edition: str, answers: Answers, base: str
+) -> Administration:
+    """Return what stands around the answers, with them."""
     when, text = read_when(node, "authored")
-    if when is None:
-        pile.remarks.append(remark("part_date" if text else "no_date", f"{node.path}.authored", value=text))
-    kept = Administration(
+    return Administration(
         instrument=instrument.key,
         edition=edition,
-        answers=_settled(pile, instrument),
+        answers=answers,
         when=when,
-        status=status,
+        status=node.text("status"),
         mode=_mode(node, base),
         subject=node.reference("subject"),
         author=node.reference("author"),
@@ -82,7 +91,6 @@ def read_response(
         id=node.text("id"),
         when_text="" if when else text,
     )
-    return ResponseRead(kept, tuple(pile.remarks), tuple(pile.strays), tuple(pile.totals))
 
 
 def _about(node: Node, status: str, edition: str, instrument: Instrument, pile: _Pile) -> None:
