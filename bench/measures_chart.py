@@ -117,7 +117,7 @@ def _line(number: int, weekly: int, dice: random.Random) -> Panel:
         )
         for part in range(wordings)
     )
-    closing = Closing(points[-1].on + timedelta(days=3), "reached") if number == 5 else None
+    closing = Closing(min(points[-1].on + timedelta(days=3), TODAY), "reached") if number == 5 else None
     band = Band(3, 7, points[0].on, points[11].on, 12) if number == 1 else None
     own = (
         OwnAnswer(date(2019, 5, 3), "Yes, a bit"),

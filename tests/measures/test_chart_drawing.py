@@ -110,6 +110,13 @@ def test_every_picture_has_a_name_and_a_sentence_or_is_not_read_out() -> None:
             assert svg.get("aria-describedby")
 
 
+def test_a_chart_without_a_title_has_no_empty_heading() -> None:
+    """WCAG 2.4.6: where the page's own heading says it, the panels stand right under that."""
+    html = drawn(CHART, show(spanning([line(every_year(3))], today=TODAY)))
+    assert not pick(html, "section[aria-labelledby], h3")
+    assert text(pick(html, "h2")[0]) == f"“{OUT}”"
+
+
 def test_every_event_is_in_the_list_with_its_letter_and_without_a_number() -> None:
     """RS-16: context beside the ratings; events have no score."""
     html = drawn(CHART, show(whole()))
