@@ -99,6 +99,19 @@ def test_a_services_own_text_is_checked_too(tmp_path: Path) -> None:
     assert "items.5 is missing" in ownwords(tmp_path, "measures", "check", str(file)).stderr
 
 
+def test_a_pack_is_checked_against_its_hashes(tmp_path: Path) -> None:
+    """measures 9: hash-locked."""
+    pack = tmp_path / "pack.toml"
+    pack.write_text(
+        'key = "x"\nname = "X"\nlicence = "L"\nlicence_file = "L.txt"\n[[files]]\nname = "L.txt"\nsha256 = "0"\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "L.txt").write_text("words", encoding="utf-8")
+    done = ownwords(tmp_path, "measures", "check", str(pack))
+    assert done.returncode == 1
+    assert "L.txt is not what it was" in done.stderr
+
+
 @pytest.mark.parametrize("verb", ["list", "show phq-9", f"check {PHQ}", "score phq-9 answers.csv"])
 def test_no_verb_here_loads_django_or_starts_a_database(tmp_path: Path, verb: str) -> None:
     """They work where there is no service."""

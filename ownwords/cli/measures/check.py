@@ -10,7 +10,7 @@ from ownwords.cli.measures.common import find, problems
 from ownwords.cli.words import Refusal, say
 from ownwords.measures.method.confirming import unconfirmed
 from ownwords.measures.method.loading import read_instrument
-from ownwords.measures.method.texts import read_text, with_text
+from ownwords.measures.method.texts import PACK_FILE, from_pack, read_pack, read_text, with_text
 from ownwords.people.method.definition_file import IncompleteDefinition
 
 
@@ -19,13 +19,17 @@ from ownwords.people.method.definition_file import IncompleteDefinition
 def command(file: Path) -> None:
     """Check FILE and say everything that is missing, each with its place in the file.
 
-    FILE is the definition of an instrument, or the words of one (it then begins with instrument = "...").
+    FILE is the definition of an instrument, the words of one (it then has instrument = "..."), or the pack.toml of
+    a pack, whose other files are then compared with it.
     """
     try:
         content = read_whole(file).decode("utf-8")
     except UnicodeDecodeError as error:
         raise Refusal(f"{file} is not UTF-8 text.") from error
     try:
+        if file.name == PACK_FILE:
+            say(_check_pack(file))
+            return
         say(_check_text(content, file) if _is_text(content) else _check_definition(content, file))
     except IncompleteDefinition as error:
         raise Refusal(problems(error)) from error
@@ -42,6 +46,12 @@ def _check_text(content: str, file: Path) -> str:
     text = read_text(content, str(file))
     found = with_text(find(text.instrument), text)
     return f"{file}: the words of {found.name} are complete ({len(found.items)} items)."
+
+
+def _check_pack(file: Path) -> str:
+    pack = read_pack(file.absolute().parent)
+    forms = [from_pack(find(key), pack).name for key in pack.texts]
+    return f"{file}: {pack.name} is whole, under {pack.licence}; it has the words of {', '.join(forms)}."
 
 
 def _check_definition(content: str, file: Path) -> str:

@@ -46,20 +46,25 @@ def read_items(instrument: Instrument, frame: pl.DataFrame) -> Items:
 
 
 def _numbers(column: pl.Series) -> tuple[pl.Series, pl.Series | None]:
-    """Return the whole numbers of a column, and its other words in small letters; None when it has none."""
+    """Return the whole numbers of a column, and what else stands in it, in small letters; None when nothing does."""
     if column.dtype.is_float():
-        whole = column == column.floor()
-        number = column.set(~whole.fill_null(value=True), None).cast(pl.Int32, strict=False)
-        left = column.cast(pl.String).set(number.is_not_null(), None)
-        return number, left if left.null_count() < len(left) else None
-    if column.dtype != pl.String:
-        return column.cast(pl.Int32, strict=False), None
-    number = column.cast(pl.Int32, strict=False)
-    if number.null_count() == column.null_count():
+        column = column.fill_nan(None)  # other programs write a blank among fractions as NaN
+        number = column.set((column != column.floor()).fill_null(value=False), None).cast(
+            pl.Int64, strict=False
+        )
+        told = column.cast(pl.String)
+    elif column.dtype.is_integer() or column.dtype == pl.Null:
+        number, told = column.cast(pl.Int64, strict=False), column
+    else:
+        column = column.cast(pl.String)
+        number, told = column.cast(pl.Int64, strict=False), column
+        if number.null_count() > column.null_count():
+            told = column.str.strip_chars().str.to_lowercase().str.replace(r"^(\d+)\.0+$", "$1")
+            number = told.cast(pl.Int64, strict=False)
+            told = told.set((told == "").fill_null(value=False), None)
+    if number.null_count() == told.null_count():
         return number, None
-    told = column.str.strip_chars().str.to_lowercase().str.replace(r"^(\d+)\.0+$", "$1")
-    number = told.cast(pl.Int32, strict=False)
-    left = told.set((number.is_not_null() | (told == "")).fill_null(value=False), None)
+    left = told.cast(pl.String).set(number.is_not_null(), None)
     return number, left if left.null_count() < len(left) else None
 
 

@@ -71,6 +71,29 @@ def test_numbers_and_their_text_are_scored_alike(data: st.DataObject) -> None:
         assert score_frame(form, text.cast(kind)).select("score", "answered", "flags").equals(wanted)
 
 
+@pytest.mark.parametrize(
+    ("column", "fault"),
+    [
+        (pl.Series("item1", [2**40], dtype=pl.Int64), "fault:item1-out-of-range"),
+        (pl.Series("item1", [2**63], dtype=pl.UInt64), "fault:item1-not-a-number"),
+        (pl.Series("item1", [1.5]), "fault:item1-not-a-number"),
+        (pl.Series("item1", [1e300]), "fault:item1-not-a-number"),
+        (pl.Series("item1", [True]), "fault:item1-not-a-number"),
+        (pl.Series("item1", [date(2024, 1, 1)]), "fault:item1-not-a-number"),
+        (pl.Series("item1", [float("nan")]), None),
+        (pl.Series("item1", [None]), None),
+        (pl.Series("item1", [2.0]), None),
+    ],
+)
+def test_a_column_of_another_kind_never_slips_through_as_blank(column: pl.Series, fault: str | None) -> None:
+    """Parquet from elsewhere: what is no answer is a fault, and only a blank is a blank."""
+    others = pl.DataFrame({f"item{n}": [1] for n in range(2, 10)})
+    found = score_frame(instrument("phq-9"), others.hstack([column])).row(0, named=True)
+    flags = [flag for flag in (found["flags"] or "").split(";") if flag.startswith("fault:")]
+    assert flags == ([fault] if fault else [])
+    assert found["answered"] == 8 + (column.dtype.is_float() and column[0] == 2.0)
+
+
 def phq(*rows: str) -> pl.DataFrame:
     """Return PHQ-9 rows; each is person, date and nine answers with commas between."""
     names = ["person", "date", *(f"item{n}" for n in range(1, 10))]
@@ -83,7 +106,7 @@ def phq(*rows: str) -> pl.DataFrame:
     [
         ("a,2024-01-01,4,0,0,0,0,0,0,0,0", "fault:item1-out-of-range"),
         ("a,2024-01-01,-1,0,0,0,0,0,0,0,0", "fault:item1-out-of-range"),
-        ("a,2024-01-01,99999999999,0,0,0,0,0,0,0,0", "fault:item1-not-a-number"),
+        ("a,2024-01-01,99999999999,0,0,0,0,0,0,0,0", "fault:item1-out-of-range"),
         ("a,2024-01-01,two,0,0,0,0,0,0,0,0", "fault:item1-not-a-number"),
         ("a,2024-01-01,1.5,0,0,0,0,0,0,0,0", "fault:item1-not-a-number"),
         ("a,2024-01-01,not chosen,0,0,0,0,0,0,0,0", "fault:item1-not-chosen"),
