@@ -198,7 +198,7 @@ def _stretch(stretch: Stretch | None) -> str:
         Stretch.HALF: _("half a year"),
         Stretch.YEAR: _("a year"),
     }[stretch]
-    return _("Each grey bar holds the answers of %(time)s.") % {"time": time}
+    return _("Each bar holds the answers of %(time)s.") % {"time": time}
 
 
 def _key(panels: Sequence[PanelDrawing], person: str | None) -> Iterator[tuple[str, str]]:
