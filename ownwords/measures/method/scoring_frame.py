@@ -256,7 +256,7 @@ def repeated_keys(frame: pl.LazyFrame) -> pl.DataFrame:
     keys = frame.select(_person().alias("person"), day.alias("date")).drop_nulls()
     digest = pl.struct(KEYS).hash(seed=1)
     digests = keys.select(digest.alias("digest")).collect(engine="streaming").to_series().sort(in_place=True)
-    twice = digests.filter(digests == digests.shift(1)).unique()  # sorting needs less room than looking them up
+    twice = digests.filter(digests == digests.shift(1)).unique()  # sorted: takes less room than a lookup
     if twice.is_empty():
         return pl.DataFrame(schema={"person": pl.String, "date": pl.Date})
     candidates = keys.filter(digest.is_in(twice.implode())).collect(engine="streaming")
