@@ -15,6 +15,7 @@ VERBS = {
     "check": Verb("ownwords.cli.check", "Check settings and database; say how to mend each fault."),
     "people": Verb("ownwords.cli.groups", "Read people in from another system.", "people"),
     "account": Verb("ownwords.cli.account", "Make accounts for staff; renew a person's way in.", "account"),
+    "reminders": Verb("ownwords.cli.reminders", "Send the reminders that people asked for.", "reminders"),
     "backup": Verb("ownwords.cli.backup", "Write everything to one file, also while the service runs."),
     "restore": Verb("ownwords.cli.restore", "Put a backup back and compare every row."),
     "export": Verb("ownwords.cli.groups", "Write out what is kept about one person.", "export"),

@@ -21,6 +21,8 @@ from ownwords.engine import WEB_ROLE, Kept, RunningServer, keep, open_server
 
 PATIENCE = 60.0
 """Seconds to wait until the web server answers."""
+FIRST_ROUND, NEXT_ROUND = 60.0, 300.0
+"""Seconds until reminders are first sent after a start, and from one round to the next."""
 
 
 @click.command()
@@ -49,11 +51,13 @@ def _serve(found: Settings, server: RunningServer, *, demo: bool) -> None:
     refuse_superuser(server.url())
     signins = _prepare(environ, demo=demo)
     web = _start_web(found, environ)
+    rounds = Rounds(environ)
     try:
         _wait_for_answer(found, web)
         _greet(found, signins)
-        _watch(web, server)
+        _watch(web, server, rounds)
     finally:
+        rounds.stop()
         web.stop()
 
 
@@ -151,10 +155,37 @@ def _greet(found: Settings, signins: list[list[str]]) -> None:
     say("Ctrl-C stops it.")
 
 
-def _watch(web: Kept, server: RunningServer) -> None:
+class Rounds:
+    """Sends reminders every few minutes, each round in a process of its own: a fault in one ends nothing else."""
+
+    def __init__(self, environ: dict[str, str]) -> None:
+        self.environ = environ
+        self.process: subprocess.Popen[bytes] | None = None
+        self.due = time.monotonic() + FIRST_ROUND
+
+    def tick(self) -> None:
+        """Start a round when one is due and none is running."""
+        if time.monotonic() < self.due or (self.process is not None and self.process.poll() is None):
+            return
+        argv = [sys.executable, "-m", "ownwords", "reminders", "send", "--once"]
+        # In a group of its own, so that Ctrl-C in the terminal is heard here alone, and `stop` ends it in order.
+        self.process = subprocess.Popen(
+            argv, env=self.environ, stdout=subprocess.DEVNULL, start_new_session=True
+        )
+        self.due = time.monotonic() + NEXT_ROUND
+
+    def stop(self) -> None:
+        """End a round that is running; what it had in hand is sent by the next one."""
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+
+
+def _watch(web: Kept, server: RunningServer, rounds: Rounds) -> None:
     """Wait until a signal comes; raise when the web server or the database ends by itself."""
     while True:
         time.sleep(0.5)
+        rounds.tick()
         if web.ended() is not None:
             raise Refusal("The web server ended by itself. Start Ownwords again; nothing saved is lost.")
         if not server.alive():

@@ -17,6 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ownwords.ledger.models import Outgoing
@@ -25,6 +26,8 @@ from ownwords.ledger.sending import Message, NotSent, Sender
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180))
 MOST_TRIES = len(WAITS) + 1
 MOST_A_RUN = 1_000
+KEPT = timedelta(days=30)
+"""How long it is kept that a message left, and where to."""
 
 
 @dataclass(slots=True)
@@ -108,6 +111,13 @@ def _give_up(message: Outgoing, moment: datetime, fault: str, run: Run) -> None:
     message.given_up_at, message.body, message.last_fault = moment, "", fault[:300]
     message.save()
     run.given_up += 1
+
+
+def forget_old(*, now: datetime | None = None) -> int:
+    """Delete messages that left, or were given up, more than 30 days ago, with their addresses; return how many."""
+    before = (now or timezone.now()) - KEPT
+    old = Q(sent_at__lt=before) | Q(given_up_at__lt=before)
+    return Outgoing.objects.filter(old).delete()[0]
 
 
 @dataclass(frozen=True, slots=True)

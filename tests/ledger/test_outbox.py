@@ -19,7 +19,7 @@ from django.utils import timezone
 from ownwords.config.environment import ConfigurationFault, load
 from ownwords.ledger.ids import new_id
 from ownwords.ledger.models import Outgoing
-from ownwords.ledger.outbox import MOST_TRIES, WAITS, decide_message, send_waiting, standing
+from ownwords.ledger.outbox import MOST_TRIES, WAITS, decide_message, forget_old, send_waiting, standing
 from ownwords.ledger.sending import Message, NotSent
 from ownwords.ledger.sending.files import FileSender
 from ownwords.ledger.sending.gateway import GatewaySender
@@ -113,6 +113,19 @@ def test_a_message_is_not_sent_before_its_time_or_without_a_sender() -> None:
     Outgoing.objects.filter(pk=later.pk).update(not_before=timezone.now())
     assert send_waiting({}).given_up == 1
     assert Outgoing.objects.get().last_fault == "no sender"
+
+
+@pytest.mark.django_db
+def test_addresses_are_forgotten_a_month_after_the_message() -> None:
+    """Nothing is kept longer than it is of use; what waits stays."""
+    decided()
+    send_waiting({"email": Pigeon()})
+    waits = decided(
+        not_before=timezone.now() + timedelta(days=40), not_after=timezone.now() + timedelta(days=50)
+    )
+    assert forget_old(now=timezone.now() + timedelta(days=29)) == 0
+    assert forget_old(now=timezone.now() + timedelta(days=31)) == 1
+    assert list(Outgoing.objects.all()) == [waits]
 
 
 @pytest.mark.django_db(transaction=True)
