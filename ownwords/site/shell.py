@@ -60,12 +60,14 @@ PLACES: tuple[tuple[Any, str, Permission], ...] = (
     (lambda: _("Shared with me"), "shared", Permission.SEE_SHARED),
     (lambda: _("Accounts"), "accounts", Permission.MANAGE_ACCOUNTS),
     (lambda: _("Teams"), "teams", Permission.MANAGE_TEAMS),
+    (lambda: _("Measures"), "measure_switches", Permission.MANAGE_MEASURES),
     (lambda: _("Health"), "health", Permission.SEE_HEALTH),
 )
 # What a person finds in their own record, from every page.
 OWN_PLACES: tuple[tuple[Any, str], ...] = (
     (lambda: _("My record"), "record:record"),
     (lambda: _("My plan"), "record:plan"),
+    (lambda: _("What I follow"), "measures:lines"),
     (lambda: _("Who has looked"), "looks"),
 )
 

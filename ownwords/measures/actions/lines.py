@@ -25,14 +25,18 @@ from ownwords.measures.actions.common import (
     kept_once,
     locked,
     may_write,
+    put_back,
     save_change,
+    set_sight,
     share_with,
     signed,
     state_of,
+    take_out_of_view,
 )
-from ownwords.measures.models import Closing, Direction, HowOften, Line, Wording
-from ownwords.measures.queries.lines import lines_of, wording_now
-from ownwords.measures.queries.sight import shares_of
+from ownwords.measures.method.personal_range import LEAST
+from ownwords.measures.models import Closing, Direction, HowOften, Line, OwnAnswer, Wording
+from ownwords.measures.queries.lines import ABOUT, lines_of, ratings_of, wording_now
+from ownwords.measures.queries.sight import seen, shares_of
 from ownwords.people import rules
 from ownwords.people.access import Opened
 from ownwords.people.refusals import Refused
@@ -42,7 +46,6 @@ MOST_ANCHOR = 200
 MOST_UNIT = 40
 WIDEST = Decimal(99999)
 MOST_WEIGHT = 100
-ABOUT = "follows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +271,8 @@ def close_line(
     line.closed_on = day_that_was(closed_on, opened, field="closed_on")
     if line.closed_on < line.started_on:
         raise Refused({"closed_on": _("This day lies before the line began.")})
+    if ratings_of(opened).filter(line_id=line.id, rated_on__gt=line.closed_on).exists():
+        raise Refused({"closed_on": _("There is a rating after this day. Give a later day.")})
     return save_change(opened, line, Verb.LINE_CLOSED, before)
 
 
@@ -299,4 +304,56 @@ def freeze_baseline(*, opened: Opened, line_id: UUID, version: int, until: date 
     line = locked(opened, lines_of(opened), line_id, version)
     before = state_of(line)
     line.baseline_until = None if until is None else day_that_was(until, opened, field="baseline_until")
+    if line.baseline_until is not None:
+        _enough_to_freeze(opened, line)
     return save_change(opened, line, Verb.LINE_CHANGED, before)
+
+
+def _enough_to_freeze(opened: Opened, line: Line) -> None:
+    """Raise Refused unless the ratings up to the day are enough for a usual range, and the line is rated in numbers."""
+    rated = ratings_of(opened).filter(line_id=line.id, value__isnull=False, rated_on__lte=line.baseline_until)
+    if (count := rated.count()) < LEAST:
+        raise Refused(
+            {
+                "baseline_until": _(
+                    "A usual range needs at least %(least)s ratings; up to this day there are %(count)s."
+                )
+                % {"least": LEAST, "count": count}
+            }
+        )
+
+
+@transaction.atomic
+def share_line(*, opened: Opened, line_id: UUID, version: int, sight: Sight) -> Line:
+    """Decide who sees a line from now on, and with it what was said about it being different."""
+    line = set_sight(opened=opened, rows=lines_of(opened), thing_id=line_id, version=version, sight=sight)
+    answers = seen(opened, OwnAnswer.objects.all(), removed=True).filter(line_id=line.id)
+    for answer in answers.select_for_update(of=("self",)):
+        before = state_of(answer)
+        answer.visibility = line.visibility
+        share_with(opened, answer, sight.named)
+        save_change(opened, answer, Verb.LINE_SHARED, before)
+    return line
+
+
+def remove_line(*, opened: Opened, line_id: UUID, version: int, reason: str) -> Line:
+    """Take a line out of view with all that was rated on it, with a reason; it can be put back."""
+    return take_out_of_view(
+        opened=opened,
+        rows=lines_of(opened),
+        thing_id=line_id,
+        version=version,
+        reason=reason,
+        verb=Verb.LINE_REMOVED,
+    )
+
+
+def restore_line(*, opened: Opened, line_id: UUID, version: int) -> Line:
+    """Put a line back that was taken out of view."""
+    return put_back(
+        opened=opened,
+        rows=lines_of(opened, removed=True),
+        thing_id=line_id,
+        version=version,
+        verb=Verb.LINE_RESTORED,
+    )

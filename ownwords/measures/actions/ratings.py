@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,12 +18,14 @@ from ownwords.measures.actions.common import (
     kept_once,
     locked,
     may_write,
+    put_back,
     save_change,
     signed,
     state_of,
+    take_out_of_view,
 )
 from ownwords.measures.models import GivenAs, Line, Rating, Way, Wording
-from ownwords.measures.queries.lines import open_line, ratings_of, wording_now
+from ownwords.measures.queries.lines import open_line, ratings_of, removed_ratings_of, wording_now
 from ownwords.people import rules
 from ownwords.people.access import Opened
 from ownwords.people.refusals import Refused
@@ -99,6 +102,51 @@ def rate_line(
     return kept_once(ratings_of(opened), opened, submission, make, same=same)
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of several answers given at once: on which line, with which words before their eyes."""
+
+    line_id: UUID
+    rated: Rated
+    wording_id: UUID | None = None
+    submission: UUID | None = None
+
+
+class SomeRefused(Refused):
+    """Some of several answers do not fit, so none was kept. `rows`: place among the answers -> field -> words."""
+
+    def __init__(self, rows: dict[int, dict[str, str]]) -> None:
+        super().__init__({})
+        self.rows = rows
+
+
+@transaction.atomic
+def rate_several(*, opened: Opened, answers: Sequence[Answer], way: str = "") -> list[Rating]:
+    """Keep what somebody answered on several lines: all of it, or nothing when one answer does not fit.
+
+    Raises:
+        NotFound: a line is not there for this viewer. SomeRefused: which answers do not fit, and why.
+    """
+    kept, wrong = [], {}
+    for place, one in enumerate(answers):
+        try:
+            kept.append(
+                rate_line(
+                    opened=opened,
+                    line_id=one.line_id,
+                    rated=one.rated,
+                    wording_id=one.wording_id,
+                    way=way,
+                    submission=one.submission,
+                )
+            )
+        except Refused as no:
+            wrong[place] = no.messages
+    if wrong:
+        raise SomeRefused(wrong)
+    return kept
+
+
 def new_rating(
     opened: Opened,
     line: Line,
@@ -158,3 +206,26 @@ def correct_rating(*, opened: Opened, rating_id: UUID, version: int, rated: Rate
     if before == state_of(rating):
         raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
     return save_change(opened, rating, Verb.RATING_CORRECTED, before)
+
+
+def remove_rating(*, opened: Opened, rating_id: UUID, version: int, reason: str) -> Rating:
+    """Take a rating out of view, with a reason; it can be put back."""
+    return take_out_of_view(
+        opened=opened,
+        rows=ratings_of(opened),
+        thing_id=rating_id,
+        version=version,
+        reason=reason,
+        verb=Verb.RATING_REMOVED,
+    )
+
+
+def restore_rating(*, opened: Opened, rating_id: UUID, version: int) -> Rating:
+    """Put a rating back that was taken out of view."""
+    return put_back(
+        opened=opened,
+        rows=removed_ratings_of(opened),
+        thing_id=rating_id,
+        version=version,
+        verb=Verb.RATING_RESTORED,
+    )

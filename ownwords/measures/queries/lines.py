@@ -12,6 +12,9 @@ from ownwords.measures.models import Line, Rating, Wording
 from ownwords.measures.queries.sight import one_of_them, seen
 from ownwords.people.access import Opened
 
+#: The relation of the ledger's links from a line to what it is about.
+ABOUT = "follows"
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:
@@ -51,6 +54,14 @@ def ratings_of(opened: Opened, *, removed: bool = False) -> QuerySet[Rating]:
     """Every rating on the lines that the viewer sees."""
     rows = Rating.objects.filter(person_id=opened.person.id, line__in=lines_of(opened, removed=removed))
     return rows if removed else rows.filter(removed_at__isnull=True)
+
+
+def removed_ratings_of(opened: Opened) -> QuerySet[Rating]:
+    """Ratings out of view, on lines that the viewer sees: all for the person, their own for whoever took them out."""
+    rows = Rating.objects.filter(
+        person_id=opened.person.id, line__in=lines_of(opened), removed_at__isnull=False
+    )
+    return rows if opened.is_own else rows.filter(removed_by_id=opened.viewer.account_id)
 
 
 def followed(opened: Opened, lines: Iterable[Line] | None = None) -> list[Followed]:

@@ -21,6 +21,8 @@ PARTS: tuple[tuple[Any, str], ...] = (
     (lambda: _("Values and how to be supported"), "record:values"),
     (lambda: _("What recovery means"), "record:meaning"),
     (lambda: _("Goals"), "record:goals"),
+    (lambda: _("Followed over the years"), "measures:lines"),
+    (lambda: _("Standard measures"), "measures:instruments"),
     (lambda: _("Conversations"), "record:conversations"),
     (lambda: _("Timeline"), "record:timeline"),
 )

@@ -1,0 +1,131 @@
+"""Taking lines and what happened out of view, with a reason, and putting them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from ownwords.measures.actions.context import remove_event, restore_event
+from ownwords.measures.actions.lines import remove_line, restore_line
+from ownwords.measures.forms.lines import ReasonForm
+from ownwords.measures.presenters.lines import value_words
+from ownwords.measures.queries.context import events_of, open_event
+from ownwords.measures.queries.lines import followed, lines_of, open_line, wording_now
+from ownwords.measures.queries.ratings import names_of, removed_with_names
+from ownwords.measures.views.parts import page, see_other
+from ownwords.people import notices
+from ownwords.people.access import NotFound, Opened
+from ownwords.people.forms.fields import VersionField
+from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.roles import Permission
+from ownwords.people.routes import person_page
+
+
+@person_page(Permission.WRITE_RECORD, part="line")
+def line_remove(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpResponse:
+    """Take a line out of view with everything on it."""
+    line = open_line(opened, line_id)
+    _only_whose(opened, line)
+
+    def act(version: int, reason: str) -> Any:
+        return remove_line(opened=opened, line_id=line_id, version=version, reason=reason)
+
+    return _remove(request, opened, line, wording_now(line).words, ("measures:line", line.id), act)
+
+
+@person_page(Permission.WRITE_RECORD, part="measures")
+def event_remove(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpResponse:
+    """Take something that happened out of view."""
+    event = open_event(opened, event_id)
+    _only_whose(opened, event)
+
+    def act(version: int, reason: str) -> Any:
+        return remove_event(opened=opened, event_id=event_id, version=version, reason=reason)
+
+    return _remove(request, opened, event, event.words, ("measures:events", None), act)
+
+
+def _only_whose(opened: Opened, thing: Any) -> None:
+    """Only the person, or who wrote it."""
+    if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
+        raise NotFound
+
+
+def _remove(
+    request: HttpRequest,
+    opened: Opened,
+    thing: Any,
+    words: str,
+    back: tuple[str, UUID | None],
+    act: Callable[[int, str], Any],
+) -> HttpResponse:
+    form = ReasonForm(request.POST if request.method == "POST" else None, version=thing.version)
+
+    def shown(form: Any, status: int = 200) -> HttpResponse:
+        return page(request, opened, "lines/remove", status, form=form, words=words, back=back)
+
+    if request.method != "POST":
+        return shown(form)
+    kept = save_or_explain(
+        request,
+        form,
+        lambda: act(form.cleaned_data["version"], form.cleaned_data["reason"]),
+        page=shown,
+        again=True,
+    )
+    if isinstance(kept, HttpResponse):
+        return kept
+    notices.done(request, _("This is out of view now. You can put it back at any time."))
+    return see_other("removed", opened.person.id)
+
+
+@person_page(Permission.WRITE_RECORD, part="measures")
+def removed(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """What was taken out of view: lines, ratings, things that happened; by whom, when and why."""
+    lines = followed(opened, lines_of(opened, removed=True).filter(removed_at__isnull=False))
+    events = list(events_of(opened, removed=True).filter(removed_at__isnull=False))
+    ratings = removed_with_names(opened)
+    rows: list[tuple[str, str, str, Any]] = [
+        ("line_restore", _("A line"), one.wording.words, one.line) for one in lines
+    ]
+    rows += [("event_restore", _("Something that happened"), one.words, one) for one in events]
+    rows += [
+        ("rating_restore", _("A rating"), f"{one.wording.words}: {value_words(one.line, one)}", one)
+        for one in ratings
+    ]
+    names = names_of({one.removed_by_id for _route, _kind, _words, one in rows if one.removed_by_id})
+    return page(request, opened, "lines/removed", rows=rows, names=names)
+
+
+@person_page(Permission.WRITE_RECORD, part="write")
+def line_restore(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpResponse:
+    """Put a line back."""
+    return _restore(
+        request, opened, lambda version: restore_line(opened=opened, line_id=line_id, version=version)
+    )
+
+
+@person_page(Permission.WRITE_RECORD, part="write")
+def event_restore(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpResponse:
+    """Put something that happened back."""
+    return _restore(
+        request, opened, lambda version: restore_event(opened=opened, event_id=event_id, version=version)
+    )
+
+
+def _restore(request: HttpRequest, opened: Opened, act: Callable[[int], Any]) -> HttpResponse:
+    if request.method == "POST":
+        try:
+            act(int(VersionField().clean(request.POST.get("version"))))
+        except Refused as no:
+            notices.note(request, " ".join(no.messages.values()))
+        except StaleEdit:
+            notices.note(request, _("Somebody changed this since you opened it. Look at it first."))
+        else:
+            notices.done(request, _("It is back."))
+    return see_other("removed", opened.person.id)
