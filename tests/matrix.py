@@ -16,12 +16,11 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from ownwords.people.checks import walk
-from ownwords.people.models import Account, Invitation, Person, Team
+from ownwords.people.models import Account, ErasureRequest, Invitation, Person, Team
 from ownwords.people.second_factor import SESSION_KEY
 from ownwords.people.viewer import ROLE_KEY
 from ownwords.record.models import (
     Conversation,
-    ErasureRequest,
     Goal,
     NotAsked,
     OtherView,
@@ -102,7 +101,11 @@ def _around(sam: Person, team: Team) -> dict[str, Any]:
     colleague = make.staff(team)
     flag = NotAsked.objects.create(person=sam, practice="goals")
     asked = ErasureRequest.objects.create(
-        person=sam, entry_id=make.entry(sam, "Let this go.").id, asked_by=sam.account, reason="It is over."
+        person=sam,
+        thing_kind="entry",
+        thing_id=make.entry(sam, "Let this go.").id,
+        asked_by=sam.account,
+        reason="It is over.",
     )
     invitation = Invitation.objects.create(
         secret_hash="0" * 64,

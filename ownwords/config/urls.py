@@ -5,7 +5,6 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("ownwords.site.urls")),
     path("", include("ownwords.people.urls")),
-    path("", include("ownwords.record.team_urls")),
     path("", include("ownwords.measures.urls_links")),
     path("", include("ownwords.measures.urls_service")),
     path("people/<uuid:person_id>/", include("ownwords.record.urls")),

@@ -27,7 +27,7 @@ Row = TypeVar("Row", bound=Model)
 ORDER: tuple[type[Model], ...] = (
     people.Organisation, people.Team, people.Account, people.Membership, people.Appointment, people.Person,
     people.Placement, people.Relationship, record.Entry, record.Goal, record.Strength, record.Preference,
-    record.Conversation, record.Step, record.OtherView, record.Share, record.NotAsked, record.ErasureRequest,
+    record.Conversation, record.Step, record.OtherView, record.Share, record.NotAsked, people.ErasureRequest,
     measures.InstrumentSwitch, measures.Line, measures.Wording, measures.Rating, measures.ContextEvent,
     measures.OwnAnswer, measures.Schedule, measures.Asking, measures.Response, measures.Answer, measures.Score,
     measures.ItemEvent, measures.MeasureShare, Link, Look, Act,

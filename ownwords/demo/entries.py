@@ -12,8 +12,8 @@ from ownwords.demo.reading import Table
 from ownwords.demo.service import Service
 from ownwords.demo.traces import Traces
 from ownwords.ledger.verbs import Verb
-from ownwords.people.models import Account
-from ownwords.record.models import Entry, ErasureRequest, NotAsked, OtherView, Share
+from ownwords.people.models import Account, ErasureRequest
+from ownwords.record.models import Entry, NotAsked, OtherView, Share
 
 #: A goal that was a worker's or the service's idea is in a worker's words, unless the data say otherwise.
 FROM_STAFF = ("worker", "service")
@@ -151,7 +151,8 @@ def _erasure(service: Service, life: Life, traces: Traces, entry: Entry, table: 
     request = ErasureRequest(
         id=made_id(asked, "erasure", entry.id),
         person=life.person,
-        entry_id=entry.id,
+        thing_kind="entry",
+        thing_id=entry.id,
         asked_by=life.hand,
         asked_at=asked,
         reason=table["reason"],

@@ -9,3 +9,10 @@ class MeasuresConfig(AppConfig):
     name = "ownwords.measures"
     verbose_name = "Measures"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say what of measures can be erased."""
+        from ownwords.measures.queries.erasing import KINDS
+        from ownwords.people.erasable import offer_erasing
+
+        offer_erasing(*KINDS)

@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from ownwords.people.views import beside, caseload, looks, people, team_places
+from ownwords.people.views import beside, caseload, endings, erasures, looks, people, team_places
 
 ONE = "people/<uuid:person_id>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", caseload.people, name="caseload"),
     path("people/new/", people.new_person, name="new_person"),
+    path("team/endings/", endings.endings, name="endings"),
     path("who-can-see/", looks.who_can_see, name="who_can_see"),
     path(f"{ONE}details/", people.details, name="details"),
     path(f"{ONE}details/edit/", people.edit_details, name="edit_details"),
@@ -25,7 +26,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="withdraw_invitation",
     ),
     path(f"{ONE}beside/<uuid:relationship_id>/end/", beside.end_beside, name="end_beside"),
+    path("erasures/", erasures.waiting_erasures, name="waiting_erasures"),
+    path(f"{ONE}erasures/", erasures.erasures, name="erasures"),
+    path(f"{ONE}erasures/<uuid:request_id>/decide/", erasures.erasure_decide, name="erasure_decide"),
+    path(f"{ONE}erase/<slug:kind>/<uuid:thing_id>/", erasures.erase, name="erase"),
     path(f"{ONE}teams/add/", team_places.another_team, name="another_team"),
-    path(f"{ONE}teams/<uuid:team_id>/stop/", team_places.stop_supporting, name="stop_supporting"),
+    path(f"{ONE}teams/<uuid:team_id>/stop/", endings.stop_supporting, name="stop_supporting"),
     path(f"{ONE}teams/return/", team_places.return_to_team, name="return_to_team"),
 ]

@@ -63,14 +63,11 @@ urlpatterns += [
     path("entries/<uuid:entry_id>/undo/", keeping.entry_undo, name="entry_undo"),
     path("entries/<uuid:entry_id>/remove/", keeping.entry_remove, name="entry_remove"),
     path("entries/<uuid:entry_id>/restore/", keeping.entry_restore, name="entry_restore"),
-    path("entries/<uuid:entry_id>/erase/", keeping.entry_erase, name="entry_erase"),
     path("entries/<uuid:entry_id>/views/", beside.view_add, name="view_add"),
     path(
         "entries/<uuid:entry_id>/views/<uuid:view_id>/withdraw/", beside.view_withdraw, name="view_withdraw"
     ),
     path("removed/", keeping.removed, name="removed"),
-    path("erasures/", keeping.erasures, name="erasures"),
-    path("erasures/<uuid:request_id>/decide/", keeping.erasure_decide, name="erasure_decide"),
     path("draft/", drafts.draft, name="draft"),
     path("draft/drop/", drafts.draft_drop, name="draft_drop"),
 ]

@@ -14,14 +14,21 @@ from ownwords import demo
 from ownwords.demo.clock import Clock
 from ownwords.demo.loading import story
 from ownwords.ledger.models import Act, Link, Look
-from ownwords.people.models import Account, Organisation, Person, Placement, Relationship, Team
+from ownwords.people.models import (
+    Account,
+    ErasureRequest,
+    Organisation,
+    Person,
+    Placement,
+    Relationship,
+    Team,
+)
 from ownwords.people.models.spans import current
 from ownwords.people.roles import RoleName
 from ownwords.people.viewer import holdings
 from ownwords.record.models import (
     Conversation,
     Entry,
-    ErasureRequest,
     Goal,
     GoalKind,
     Kind,

@@ -39,12 +39,11 @@ from ownwords.measures.models import (
     Score,
 )
 from ownwords.people.access import NotFound
-from ownwords.people.models import Account, Invitation, Person
+from ownwords.people.models import Account, ErasureRequest, Invitation, Person
 from ownwords.record.models import (
     Conversation,
     Draft,
     Entry,
-    ErasureRequest,
     Goal,
     Kind,
     NotAsked,
@@ -116,7 +115,7 @@ def fill(person: Person, worker: Account, mark: str) -> None:
     )
     NotAsked.objects.create(person=person, practice="goals", words=f"{mark} not asked")
     ErasureRequest.objects.create(
-        person=person, entry_id=gone.id, asked_by=person.account, reason=f"{mark} please"
+        person=person, thing_kind="entry", thing_id=gone.id, asked_by=person.account, reason=f"{mark} please"
     )
     fill_measures(person, worker, sister, mark)
     note_look(actor_id=worker.id, role="worker", about_id=person.id, part="plan")

@@ -12,7 +12,8 @@ from ownwords.ledger.actions import make_links
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.models import Act
 from ownwords.people.access import NotFound
-from ownwords.people.models import Account, Person
+from ownwords.people.actions.erasure import ask_erasure, decide_erasure
+from ownwords.people.models import Account, ErasureRequest, Person
 from ownwords.people.refusals import Refused
 from ownwords.people.viewer import seen_by
 from ownwords.record.actions.details import strength_row
@@ -25,9 +26,8 @@ from ownwords.record.actions.entries import (
     restore_entry,
     reword_entry,
 )
-from ownwords.record.actions.erasure import ask_erasure, decide_erasure
 from ownwords.record.actions.views import add_view
-from ownwords.record.models import Conversation, Entry, ErasureRequest, Goal, Kind, Preference, Step
+from ownwords.record.models import Conversation, Entry, Goal, Kind, Preference, Step
 from ownwords.record.queries.entries import entries_of
 from tests import factories as make
 from tests.around_sam import opened_by
@@ -83,7 +83,8 @@ def strength(sam: Person, worker: Account) -> Entry:
 def test_the_words_are_gone_from_every_table(sam: Person, strength: Entry, lead: Account) -> None:
     """Nothing lost: erasure leaves a trace without content. Scans every column of every table."""
     assert "record_entryevent" in places_of(SECRET)
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=strength.id, reason="It names somebody.")
+    opened = opened_by(sam.account, sam)
+    asked = ask_erasure(opened=opened, thing=Ref("entry", strength.id), reason="It names somebody.")
     decide(lead, sam, asked)
     assert places_of(SECRET) == []
     strength.refresh_from_db()
@@ -95,10 +96,10 @@ def test_the_words_are_gone_from_every_table(sam: Person, strength: Entry, lead:
 def test_it_works_under_the_web_role_with_its_policies(sam: Person, strength: Entry, lead: Account) -> None:
     """platform 12: the second lock lets exactly this through."""
     person, leading = client_for((sam.account, "person")), client_for((lead, "team_lead"))
-    ask = reverse("record:entry_erase", args=[sam.id, strength.id])
+    ask = reverse("erase", args=[sam.id, "entry", strength.id])
     assert person.post(ask, {"reason": "It names somebody."}).status_code == 303
     request = ErasureRequest.objects.get()
-    decide = reverse("record:erasure_decide", args=[sam.id, request.id])
+    decide = reverse("erasure_decide", args=[sam.id, request.id])
     assert "Waiting to be erased" in leading.get("/erasures/").content.decode()
     assert leading.post(decide, {"answer": "agree"}).status_code == 303
     assert places_of(SECRET) == []
@@ -134,14 +135,14 @@ def test_goals_talks_and_preferences_are_erased_with_their_rows(
             closed_by_id=worker.id if status != "open" else None,
             written_by_id=worker.id, changed_by_id=worker.id,
         )  # fmt: skip
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=entry.id, reason="private")
+    asked = ask_erasure(opened=opened_by(sam.account, sam), thing=Ref("entry", entry.id), reason="private")
     decide(lead, sam, asked)
     assert places_of(SECRET) == []
 
 
 def test_one_person_alone_erases_nothing(sam: Person, strength: Entry, lead: Account) -> None:
     """DESIGN: a two-person action. Neither the asker nor a worker decides."""
-    asked = ask_erasure(opened=opened_by(lead, sam), entry_id=strength.id, reason="private")
+    asked = ask_erasure(opened=opened_by(lead, sam), thing=Ref("entry", strength.id), reason="private")
     worker = make.staff(sam.placements.get().team)
     for who in (lead, worker):
         with pytest.raises(NotFound):
@@ -153,24 +154,24 @@ def test_one_person_alone_erases_nothing(sam: Person, strength: Entry, lead: Acc
 
 def test_refusing_needs_words_and_leaves_everything(sam: Person, strength: Entry, leading: Client) -> None:
     """Whoever asked learns why."""
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=strength.id, reason="private")
-    decide = reverse("record:erasure_decide", args=[sam.id, asked.id])
+    asked = ask_erasure(opened=opened_by(sam.account, sam), thing=Ref("entry", strength.id), reason="private")
+    decide = reverse("erasure_decide", args=[sam.id, asked.id])
     assert leading.post(decide, {"answer": "refuse", "words": "  "}).status_code == 422
     assert leading.post(decide, {"answer": "refuse", "words": "It is part of your care."}).status_code == 303
     strength.refresh_from_db()
     assert strength.erased_at is None
     own = client_for((sam.account, "person"))
-    assert "It is part of your care." in own.get(reverse("record:erasures", args=[sam.id])).content.decode()
+    assert "It is part of your care." in own.get(reverse("erasures", args=[sam.id])).content.decode()
 
 
 def test_a_lead_decides_without_reading_what_is_private(sam: Person, lead: Account) -> None:
     """DESIGN house rule 2: deciding gives no sight of the words."""
     entry = make.entry(sam, SECRET, visibility="me")
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=entry.id, reason="private")
+    asked = ask_erasure(opened=opened_by(sam.account, sam), thing=Ref("entry", entry.id), reason="private")
     leading = client_for((lead, "team_lead"))
-    page = leading.get(reverse("record:erasures", args=[sam.id])).content.decode()
+    page = leading.get(reverse("erasures", args=[sam.id])).content.decode()
     assert SECRET not in page
-    decide = reverse("record:erasure_decide", args=[sam.id, asked.id])
+    decide = reverse("erasure_decide", args=[sam.id, asked.id])
     assert leading.post(decide, {"answer": "agree"}).status_code == 303
     assert places_of(SECRET) == []
 
@@ -180,16 +181,17 @@ def test_the_database_itself_refuses_an_erasure_without_two_people(
     sam: Person, strength: Entry, worker: Account, lead: Account
 ) -> None:
     """The function looks for itself: the web role can neither skip a request nor forge one."""
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=strength.id, reason="private")
+    asked = ask_erasure(opened=opened_by(sam.account, sam), thing=Ref("entry", strength.id), reason="private")
     forged = {
-        "person": sam, "entry_id": make.entry(sam).id, "asked_by": sam.account, "reason": "x", "agreed": True
+        "person": sam, "thing_kind": "entry", "thing_id": make.entry(sam).id, "asked_by": sam.account,
+        "reason": "x", "agreed": True,
     }  # fmt: skip
     for who, role, attempt in (
         (lead, "team_lead", lambda: run("SELECT ownwords_erase(%s)", asked.id)),
         (worker, "worker", lambda: ErasureRequest.objects.create(
             **forged, decided_by=worker, decided_at=timezone.now())),
         (worker, "worker", lambda: ErasureRequest.objects.create(
-            person=sam, entry_id=make.entry(sam).id, asked_by=lead, reason="x")),
+            person=sam, thing_kind="entry", thing_id=make.entry(sam).id, asked_by=lead, reason="x")),
         (lead, "team_lead", lambda: run("UPDATE record_entryevent SET words = ''")),
     ):  # fmt: skip
         with pytest.raises(Error), transaction.atomic(), seen_by(who.id, role):
@@ -211,13 +213,13 @@ def test_what_is_erased_stays_erased(sam: Person, strength: Entry, lead: Account
         about_id=sam.id, source=Ref("goal", make.entry(sam, "goal", "note").id), relation="why",
         targets=[Ref("strength", strength.id)], made_by_id=None,
     )  # fmt: skip
-    asked = ask_erasure(opened=opened, entry_id=strength.id, reason="private")
+    asked = ask_erasure(opened=opened, thing=Ref("entry", strength.id), reason="private")
     decide(lead, sam, asked)
     strength.refresh_from_db()
     with pytest.raises(Refused):
         restore_entry(opened=opened, entry_id=strength.id, version=strength.version)
     with pytest.raises(Refused):
-        ask_erasure(opened=opened, entry_id=strength.id, reason="again")
+        ask_erasure(opened=opened, thing=Ref("entry", strength.id), reason="again")
     assert strength not in entries_of(opened)
 
 

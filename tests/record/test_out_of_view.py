@@ -6,16 +6,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from ownwords.ledger.ids import Ref
 from ownwords.people.access import NotFound
+from ownwords.people.actions.erasure import ask_erasure, decide_erasure
 from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused
 from ownwords.record.actions.entries import remove_entry
-from ownwords.record.actions.erasure import ask_erasure, decide_erasure
 from tests import factories as make
 from tests.around_sam import opened_by
 
 pytestmark = pytest.mark.django_db
-PAGES = ("entry", "entry_history", "entry_change", "entry_reword", "entry_erase", "view_add")
+PAGES = ("entry", "entry_history", "entry_change", "entry_reword", "view_add")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -45,9 +46,9 @@ def test_why_a_private_entry_shall_be_erased_is_told_only_to_who_decides(
     """refocus R11: a reason tells of the words it is about."""
     private, shared = make.entry(sam, "A secret", visibility="me"), make.entry(sam, "Known to all")
     asked = opened_by(sam.account, sam)
-    ask_erasure(opened=asked, entry_id=private.id, reason="It names my uncle.")
-    ask_erasure(opened=asked, entry_id=shared.id, reason="It is over.")
-    address = reverse("record:erasures", args=[sam.id])
+    ask_erasure(opened=asked, thing=Ref("entry", private.id), reason="It names my uncle.")
+    ask_erasure(opened=asked, thing=Ref("entry", shared.id), reason="It is over.")
+    address = reverse("erasures", args=[sam.id])
     theirs = staff.get(address).content.decode()
     assert "It is over." in theirs
     assert "my uncle" not in theirs
@@ -58,7 +59,9 @@ def test_why_a_private_entry_shall_be_erased_is_told_only_to_who_decides(
 def test_a_request_is_decided_once(sam: Person, lead: Account) -> None:
     """ASVS 2.3.1: a step that was taken is not taken again; the first answer stands."""
     entry = make.entry(sam)
-    asked = ask_erasure(opened=opened_by(sam.account, sam), entry_id=entry.id, reason="It is over.")
+    asked = ask_erasure(
+        opened=opened_by(sam.account, sam), thing=Ref("entry", entry.id), reason="It is over."
+    )
     leading = opened_by(lead, sam)
     decide_erasure(opened=leading, request_id=asked.id, agreed=False, words="Let us talk first.")
     with pytest.raises(Refused):
@@ -71,6 +74,6 @@ def test_a_request_about_another_record_is_not_found_below_this_one(sam: Person,
     """platform 11: even for a lead who may open both."""
     jo = make.person(sam.placements.get().team, "Jo")
     entry = make.entry(jo)
-    asked = ask_erasure(opened=opened_by(jo.account, jo), entry_id=entry.id, reason="It is over.")
+    asked = ask_erasure(opened=opened_by(jo.account, jo), thing=Ref("entry", entry.id), reason="It is over.")
     with pytest.raises(NotFound):
         decide_erasure(opened=opened_by(lead, sam), request_id=asked.id, agreed=False, words="No.")

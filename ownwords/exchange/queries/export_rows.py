@@ -19,14 +19,13 @@ from ownwords.exchange.queries.export_measures import measures_of
 from ownwords.exchange.queries.export_plain import Row, events_of, plain, row, version, with_versions
 from ownwords.ledger.models import Act, Link, Look, Outgoing
 from ownwords.ledger.verbs import sentence
-from ownwords.people.models import Invitation, Person, Placement, Relationship, Team
+from ownwords.people.models import ErasureRequest, Invitation, Person, Placement, Relationship, Team
 from ownwords.people.parts import part_words
 from ownwords.people.queries.people import names_of
 from ownwords.record.models import (
     Conversation,
     Draft,
     Entry,
-    ErasureRequest,
     Goal,
     NotAsked,
     OtherView,

@@ -180,7 +180,7 @@ def take_out_of_view(
 def put_back(*, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, verb: Verb) -> Thing:
     """Put a thing back that was taken out of view; `rows` are those that hold what was taken out."""
     thing = locked(opened, rows, thing_id, version)
-    if thing.removed_at is None:  # type: ignore[attr-defined]
+    if thing.removed_at is None or thing.erased_at is not None:  # type: ignore[attr-defined]
         raise Refused({"": _("This is not out of view.")})
     before = state_of(thing)
     thing.removed_at, thing.removed_by_id, thing.removed_reason = None, None, ""  # type: ignore[attr-defined]

@@ -66,6 +66,7 @@ class Removable(models.Model):
     removed_at = models.DateTimeField(null=True, blank=True)
     removed_by_id = models.UUIDField(null=True, blank=True)
     removed_reason = models.TextField(blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         abstract = True

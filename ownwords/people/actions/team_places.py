@@ -1,17 +1,17 @@
-"""Which teams support a person: adding one, ending one for now, coming back."""
+"""Which teams support a person: adding one, and coming back. Ending one is in `endings`."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.actions.endings import LONGEST_REASON
 from ownwords.people.actions.people import Details
 from ownwords.people.models import Placement
 from ownwords.people.models.spans import current
@@ -19,8 +19,6 @@ from ownwords.people.queries.people import KnownBefore, known_before, other_team
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.viewer import Viewer
-
-LONGEST_REASON = 2_000
 
 
 def add_team(*, opened: Opened, team_id: UUID, reason: str = "") -> Placement:
@@ -55,58 +53,6 @@ def _place(viewer: Viewer, person_id: UUID, team_id: UUID, reason: str = "") -> 
         # Somebody did the same at the same moment.
         return Placement.objects.get(person_id=person_id, team_id=team_id, ends_on__isnull=True)
     return row
-
-
-def end_place(*, opened: Opened, team_id: UUID, reason: str, whose_decision: str) -> Placement:
-    """Say that one of the viewer's own teams stops supporting the person for now.
-
-    The record stays the person's, with everything in it, and coming back needs no referral.
-
-    Args:
-        opened: the person.
-        team_id: one of the viewer's teams.
-        reason: why, in words that the person will read.
-        whose_decision: "person", "together" or "team" (DESIGN house rule 3).
-
-    Raises:
-        Refused: no reason, or nobody's decision.
-    """
-    if opened.viewer.role not in TEAM_SIGHT or team_id not in opened.viewer.teams:
-        raise NotFound
-    wrong = {}
-    if whose_decision not in WHOSE_DECISION:
-        wrong["whose_decision"] = _("Say whose decision this is.")
-    if not reason.strip():
-        wrong["reason"] = _("Say why, in words that the person can read.")
-    if len(reason) > LONGEST_REASON:
-        wrong["reason"] = _("Please say it in at most %(most)s characters.") % {"most": LONGEST_REASON}
-    if wrong:
-        raise Refused(wrong)
-    row = Placement.objects.filter(current(), person=opened.person, team_id=team_id).first()
-    if row is None:
-        raise NotFound
-    with transaction.atomic():
-        today = timezone.localdate()
-        # The act first: once the place has ended, the database hides the person from this team.
-        note_act(
-            verb=Verb.PERSON_PLACED,
-            **opened.signature,
-            thing=Ref("placement", row.id),
-            reason=f"{WHOSE_DECISION[whose_decision]}: {reason}",
-            before={"team": team_id, "ends_on": None},
-            after={"team": team_id, "ends_on": today},
-        )
-        Placement.objects.filter(pk=row.pk).update(ends_on=today)
-    row.ends_on = today
-    return row
-
-
-# Kept in the ledger in English, like every reason; pages offer the translated choices.
-WHOSE_DECISION = {
-    "person": "The person's own decision",
-    "together": "Decided together",
-    "team": "The team's decision",
-}
 
 
 def come_back(*, opened: Opened, team_id: UUID) -> Placement:

@@ -20,6 +20,7 @@ from ownwords.people.actions.invitations import (
     withdraw_invitation,
 )
 from ownwords.people.models import Relationship
+from ownwords.people.queries.endings import endings_of
 from ownwords.people.queries.people import (
     open_invitations,
     other_teams,
@@ -32,7 +33,7 @@ from ownwords.people.refusals import Refused
 from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.routes import person_page
 
-TYPED = ("name", "label", "email", "reason", "whose_decision")
+TYPED = ("name", "label", "email", "reason")
 
 
 @person_page(Permission.EDIT_DETAILS, part="beside")
@@ -62,6 +63,7 @@ def beside_page(request: HttpRequest, opened: Opened, refused: Refused | None = 
         "places": [(place, place.team_id in opened.viewer.teams) for place in places],
         "choices": _choices(rows, [place.team_id for place in places]),
         "other_teams": other_teams(opened.person) if opened.viewer.role in TEAM_SIGHT else (),
+        "endings": endings_of(opened.person.id),
         "teams_before": teams_before(opened.person.id) if opened.is_own else (),
         "wrong": wrong,
         "typed": {name: request.POST.get(name, "") for name in TYPED},

@@ -1,18 +1,15 @@
-"""Which teams support a person: another one, one less for now, and coming back."""
+"""Which teams support a person: another one, and coming back."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.actions.team_places import add_team, come_back, end_place
-from ownwords.people.queries.people import teams_of
+from ownwords.people.actions.team_places import add_team, come_back
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
@@ -34,30 +31,6 @@ def another_team(request: HttpRequest, opened: Opened) -> HttpResponse:
         % {"team": place.team.name, "name": opened.person.called},
     )
     return back(opened)
-
-
-@person_page(Permission.ADD_PERSON, part="beside")
-def stop_supporting(request: HttpRequest, opened: Opened, team_id: UUID) -> HttpResponse:
-    """Ask why, then say that one of the viewer's teams stops supporting the person for now."""
-    place = next((one for one in teams_of(opened.person.id) if one.team_id == team_id), None)
-    if place is None or team_id not in opened.viewer.teams:
-        raise NotFound
-    typed = {name: request.POST.get(name, "") for name in ("reason", "whose_decision")}
-    context = {"opened": opened, "person": opened.person, "place": place, "typed": typed, "wrong": {}}
-    if request.method != "POST":
-        return render(request, "people/beside/stop.html", context)
-    try:
-        end_place(opened=opened, team_id=team_id, **typed)
-    except Refused as refused:
-        errors = [{"text": text, "href": f"#{field}"} for field, text in refused.messages.items()]
-        context |= {"wrong": refused.messages, "errors": errors}
-        return render(request, "people/beside/stop.html", context, status=422)
-    notices.done(
-        request,
-        _("%(team)s stops supporting %(name)s for now. Coming back needs no referral.")
-        % {"team": place.team.name, "name": opened.person.called},
-    )
-    return HttpResponseRedirect(reverse("caseload"))
 
 
 @person_page(Permission.OWN_HOME, part="beside")

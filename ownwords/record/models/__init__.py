@@ -3,7 +3,7 @@
 from ownwords.record.models.conversations import Conversation
 from ownwords.record.models.entries import Entry, Kind, OtherView, Said, Share, Standing
 from ownwords.record.models.goals import Goal, GoalKind, Origin, Outcome, Whose
-from ownwords.record.models.keeping import Draft, ErasureRequest, NotAsked
+from ownwords.record.models.keeping import Draft, NotAsked
 from ownwords.record.models.steps import Step
 from ownwords.record.models.strengths import Preference, Strength
 
@@ -11,7 +11,6 @@ __all__ = [
     "Conversation",
     "Draft",
     "Entry",
-    "ErasureRequest",
     "Goal",
     "GoalKind",
     "Kind",

@@ -1,9 +1,9 @@
-"""Keeping and letting go: drafts, erasure by two people, and "nobody has asked me"."""
+"""Drafts, and "nobody has asked me"."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,39 +24,6 @@ class Draft(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["account", "person", "form"], name="draft_one_a_form"),
-        ]
-
-
-class ErasureRequest(models.Model):
-    """One person asks for an entry to be erased, another decides. The words go; that it happened stays."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
-    entry_id = models.UUIDField()
-    asked_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
-    asked_at = models.DateTimeField(default=timezone.now)
-    reason = models.TextField()
-    decided_by = models.ForeignKey(
-        "people.Account", on_delete=models.PROTECT, related_name="+", null=True, blank=True
-    )
-    decided_at = models.DateTimeField(null=True, blank=True)
-    agreed = models.BooleanField(null=True, blank=True)
-    decision_words = models.TextField(blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["entry_id"], condition=Q(decided_at__isnull=True), name="erasure_asked_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True, decided_at__isnull=True, agreed__isnull=True)
-                | Q(decided_by__isnull=False, decided_at__isnull=False, agreed__isnull=False),
-                name="erasure_decided_by_whom_and_when",
-            ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("asked_by")),
-                name="erasure_takes_two_people",
-            ),
         ]
 
 

@@ -16,6 +16,7 @@ from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
+from ownwords.people.queries.erasure import open_request_on
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions.details import (
@@ -32,7 +33,6 @@ from ownwords.record.forms.preferences import PreferenceForm
 from ownwords.record.forms.strengths import StrengthForm
 from ownwords.record.models import Entry, Kind, Standing
 from ownwords.record.queries.entries import open_entry
-from ownwords.record.queries.erasure import open_request_on
 from ownwords.record.queries.history import sees_first_words, views_of
 from ownwords.record.views.drafts import with_draft
 from ownwords.record.views.shown import OWN_PAGES, address, gather, may_change, section_address, see_other
@@ -126,7 +126,7 @@ def entry(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpResponse:
         "shown": gather(opened, [found])[found.id],
         "views": views_of(found),
         "first_words": found.original_words if _first_differ(opened, found) else "",
-        "erasure": open_request_on(found) if writes else None,
+        "erasure": open_request_on(found.id) if writes else None,
         "may_change": may_change(opened, found),
         "writes": writes,
         "back": section_address(opened.person.id, found.kind),

@@ -1,8 +1,7 @@
-"""Undoing, taking out of view, putting back, and erasing."""
+"""Undoing, taking out of view, and putting back."""
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -12,20 +11,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownwords.people import notices
-from ownwords.people.access import NotFound, Opened, show_list
+from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.fields import VersionField
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
-from ownwords.people.routes import person_page, role_page
-from ownwords.people.viewer import Viewer
+from ownwords.people.routes import person_page
 from ownwords.record.actions.entries import is_voice_of, remove_entry, restore_entry
-from ownwords.record.actions.erasure import ask_erasure, decide_erasure, may_decide
 from ownwords.record.actions.undo import undo_last
 from ownwords.record.forms.entries import WordsForm
 from ownwords.record.models import Entry
 from ownwords.record.queries.entries import open_entry
-from ownwords.record.queries.erasure import open_request_on, requests_of, waiting_for
 from ownwords.record.queries.history import names_of
 from ownwords.record.queries.values import removed_of
 from ownwords.record.views.entry import done
@@ -68,7 +64,7 @@ def entry_remove(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpRe
         raise NotFound
 
     def page(form: forms.Form, status: int = 200) -> HttpResponse:
-        return _let_go_page(request, opened, found, form, "remove", status)
+        return _let_go_page(request, opened, found, form, status)
 
     form = _reason_form(request, found, _("Why should this be out of view?"))
     if request.method != "POST":
@@ -99,15 +95,13 @@ def _reason_form(request: HttpRequest, entry: Entry, label: str) -> WordsForm:
 
 
 def _let_go_page(
-    request: HttpRequest, opened: Opened, entry: Entry, form: forms.Form, way: str, status: int
+    request: HttpRequest, opened: Opened, entry: Entry, form: forms.Form, status: int
 ) -> HttpResponse:
     context = {
         "opened": opened,
         "person": opened.person,
         "entry": entry,
         "form": form,
-        "way": way,
-        "request_open": open_request_on(entry) if way == "erase" else None,
         "back": _whereabouts(opened, entry),
     }
     return render(request, "record/keeping/let_go.html", context, status=status)
@@ -144,79 +138,3 @@ def entry_restore(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpR
         notices.done(request, _("This stands in the record again."))
         back = address(opened.person.id, kept.id, kept.kind)
     return see_other(back)
-
-
-@person_page(Permission.WRITE_RECORD, part="write")
-def entry_erase(request: HttpRequest, opened: Opened, entry_id: UUID) -> HttpResponse:
-    """Ask for an entry to be erased for good; somebody else decides."""
-    found = open_entry(opened, entry_id, removed=True)
-    if found.erased_at is not None:
-        raise NotFound
-
-    def page(form: forms.Form, status: int = 200) -> HttpResponse:
-        return _let_go_page(request, opened, found, form, "erase", status)
-
-    form = _reason_form(request, found, _("Why should this be erased?"))
-    if request.method != "POST":
-        return page(form)
-    kept = save_or_explain(
-        request,
-        form,
-        lambda: ask_erasure(opened=opened, entry_id=found.id, reason=form.cleaned_data["reason"]),
-        page=page,
-    )
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(
-        request, _("You have asked for this to be erased. Somebody else decides, and you will see it here.")
-    )
-    return see_other(reverse("record:erasures", args=[opened.person.id]))
-
-
-@person_page(Permission.WRITE_RECORD, part="entry")
-def erasures(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """Everything that was asked to be erased in one record, with who asked and what was decided."""
-    return _erasures_page(request, opened)
-
-
-def _erasures_page(
-    request: HttpRequest, opened: Opened, refused: dict[str, Any] | None = None, status: int = 200
-) -> HttpResponse:
-    rows = list(requests_of(opened))
-    context = {
-        "opened": opened,
-        "person": opened.person,
-        "rows": [(row, row.decided_at is None and may_decide(opened, row)) for row in rows],
-        "refused": refused or {},
-        "errors": [{"text": text, "href": f"#words-{row_id}"} for row_id, text in (refused or {}).items()],
-        "typed": request.POST.get("words", ""),
-        "back": reverse("record:record", args=[opened.person.id]),
-    }
-    return render(request, "record/keeping/erasures.html", context, status=status)
-
-
-@person_page(Permission.WRITE_RECORD, part="write")
-def erasure_decide(request: HttpRequest, opened: Opened, request_id: UUID) -> HttpResponse:
-    """Agree to an erasure, or refuse it with words."""
-    back = reverse("record:erasures", args=[opened.person.id])
-    if request.method != "POST" or request.POST.get("answer") not in ("agree", "refuse"):
-        return see_other(back)
-    agreed = request.POST["answer"] == "agree"
-    try:
-        decide_erasure(
-            opened=opened, request_id=request_id, agreed=agreed, words=request.POST.get("words", "")
-        )
-    except Refused as no:
-        return _erasures_page(request, opened, {str(request_id): " ".join(no.messages.values())}, 422)
-    notices.done(
-        request, _("It is erased. Only that it happened is kept.") if agreed else _("Your answer is kept.")
-    )
-    return see_other(back)
-
-
-@role_page(Permission.DECIDE_ERASURE)
-def waiting_erasures(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """For a team lead: every request of the team's people that waits for a decision."""
-    rows = list(waiting_for(viewer)[:200])
-    show_list(viewer, {row.person_id for row in rows}, part="erasures")
-    return render(request, "record/keeping/waiting.html", {"rows": rows})

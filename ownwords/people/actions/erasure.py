@@ -1,12 +1,10 @@
-"""Erasing an entry: one person asks, another decides. The words go from everywhere; that it happened stays.
+"""Erasing: one person asks, another decides. The words go from everywhere; that it happened stays.
 
-The database does the erasing, in a function of its own (`record/migrations/0003_erasure.py`): the web role may not
-change history, and the function looks for itself whether two different people agreed.
+The database does the erasing, in a function of its own: the web role may not change history, and the function looks
+for itself whether two different people agreed (docs/decisions/0008).
 """
 
 from __future__ import annotations
-
-from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -17,42 +15,46 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.erasable import erasable
+from ownwords.people.models import ErasureRequest
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
-from ownwords.record.actions.entries import may_write
-from ownwords.record.models import ErasureRequest
-from ownwords.record.queries.entries import open_entry
 
 MOST_REASON = 500
-ENTRY = "entry"
 
 
 @transaction.atomic
-def ask_erasure(*, opened: Opened, entry_id: UUID, reason: str) -> ErasureRequest:
-    """Ask for an entry to be erased. The person and staff may ask; somebody else decides.
+def ask_erasure(*, opened: Opened, thing: Ref, reason: str) -> ErasureRequest:
+    """Ask for something to be erased. The person and staff may ask; somebody else decides.
 
     Raises:
         NotFound: missing, hidden, or this role does not write. Refused: no reason, or it is asked already.
     """
-    may_write(opened)
-    entry = open_entry(opened, entry_id, removed=True)
-    if entry.erased_at is not None:
+    kind = erasable(thing.kind)
+    if kind is None or not opened.may(Permission.WRITE_RECORD) or thing.id not in set(kind.seen(opened)):
+        raise NotFound
+    if kind.erased(thing.id):
         raise Refused({"": _("This is erased already.")})
     why = rules.own_words(reason, field="reason", most=MOST_REASON)
     request, new = ErasureRequest.objects.get_or_create(
-        entry_id=entry.id,
+        thing_id=thing.id,
         decided_at=None,
-        defaults={"person_id": opened.person.id, "asked_by_id": opened.viewer.account_id, "reason": why},
+        defaults={
+            "person_id": opened.person.id,
+            "thing_kind": thing.kind,
+            "asked_by_id": opened.viewer.account_id,
+            "reason": why,
+        },
     )
     if not new and request.asked_by_id != opened.viewer.account_id:
         raise Refused({"": _("Somebody has asked for this already. It waits for a decision.")})
     if new:
-        _note(opened, Verb.ERASURE_ASKED, entry.id)
+        _note(opened, Verb.ERASURE_ASKED, thing)
     return request
 
 
 @transaction.atomic
-def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str = "") -> ErasureRequest:
+def decide_erasure(*, opened: Opened, request_id: object, agreed: bool, words: str = "") -> ErasureRequest:
     """Agree to an erasure, and carry it out at once, or refuse it with words for whoever asked.
 
     Raises:
@@ -75,7 +77,7 @@ def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str
     if agreed:
         with connection.cursor() as cursor:
             cursor.execute("SELECT ownwords_erase(%s)", [request.id])
-    _note(opened, Verb.ERASED if agreed else Verb.ERASURE_REFUSED, request.entry_id)
+    _note(opened, Verb.ERASED if agreed else Verb.ERASURE_REFUSED, Ref(request.thing_kind, request.thing_id))
     return request
 
 
@@ -86,10 +88,5 @@ def may_decide(opened: Opened, request: ErasureRequest) -> bool:
     return opened.is_own or opened.may(Permission.DECIDE_ERASURE)
 
 
-def _note(opened: Opened, verb: Verb, entry_id: UUID) -> None:
-    note_act(
-        verb=verb,
-        **opened.signature,
-        on_behalf_of_id=opened.for_whom,
-        thing=Ref(ENTRY, entry_id),
-    )
+def _note(opened: Opened, verb: Verb, thing: Ref) -> None:
+    note_act(verb=verb, **opened.signature, on_behalf_of_id=opened.for_whom, thing=thing)

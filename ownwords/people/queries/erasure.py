@@ -1,27 +1,28 @@
-"""Requests to erase entries: what waits for a decision, and what was decided."""
+"""Requests to erase something: what waits for a decision, and what was decided."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from ownwords.people.access import NotFound, Opened, visible_people
+from ownwords.people.erasable import seen_things
+from ownwords.people.models import ErasureRequest
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import Viewer
-from ownwords.record.models import Entry, ErasureRequest
-from ownwords.record.queries.entries import entries_of
 
 
 def requests_of(opened: Opened) -> QuerySet[ErasureRequest]:
     """Every request about an opened person's record, for the person and who decides; newest first.
 
-    Other staff see requests about entries that they see, and their own: a reason tells of what it is about.
+    Other staff see requests about what they see, and their own: a reason tells of what it is about.
     """
     if not opened.sees_team_entries:
         raise NotFound
     rows = ErasureRequest.objects.filter(person_id=opened.person.id)
     if not (opened.is_own or opened.may(Permission.DECIDE_ERASURE)):
-        seen = entries_of(opened, removed=True).order_by().values("pk")
-        rows = rows.filter(Q(entry_id__in=seen) | Q(asked_by_id=opened.viewer.account_id))
+        rows = rows.filter(Q(thing_id__in=seen_things(opened)) | Q(asked_by_id=opened.viewer.account_id))
     return rows.select_related("asked_by", "decided_by").order_by("-asked_at", "-id")
 
 
@@ -37,7 +38,7 @@ def waiting_for(viewer: Viewer) -> QuerySet[ErasureRequest]:
     )
 
 
-def open_request_on(entry: Entry) -> ErasureRequest | None:
-    """Return the request on one entry that still waits, with who asked."""
-    rows = ErasureRequest.objects.filter(entry_id=entry.id, decided_at__isnull=True)
+def open_request_on(thing_id: UUID) -> ErasureRequest | None:
+    """Return the request on one thing that still waits, with who asked."""
+    rows = ErasureRequest.objects.filter(thing_id=thing_id, decided_at__isnull=True)
     return rows.select_related("asked_by").first()
