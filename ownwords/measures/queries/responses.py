@@ -14,7 +14,7 @@ from ownwords.measures.method.scoring import Answers, Scored, WrongAnswer, score
 from ownwords.measures.models import Answer, Asking, GivenAs, ItemEvent, Origin, OwnAnswer, Response, Score
 from ownwords.measures.queries.instruments import worded
 from ownwords.measures.queries.sight import condition, one_of_them, seen
-from ownwords.people.access import NotFound, Opened, show_list, visible_people
+from ownwords.people.access import NotFound, Opened, visible_people
 from ownwords.people.models import Account
 from ownwords.people.roles import RoleName
 from ownwords.people.viewer import Viewer
@@ -130,7 +130,8 @@ def _filled(
 
 def results_of(opened: Opened, instrument: str) -> list[Filled]:
     """Return every finished form of one instrument, the oldest first (four queries): for pages and for charts."""
-    return with_everything(responses_of(opened).filter(instrument=instrument, finished_at__isnull=False))
+    rows = responses_of(opened).filter(instrument=instrument, finished_at__isnull=False)
+    return with_everything(rows.select_related("about_account"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def to_talk_about(opened: Opened, instrument: str = "") -> list[ItemEvent]:
 
 
 def to_talk_about_with(viewer: Viewer, person_ids: Iterable[UUID]) -> list[ItemEvent]:
-    """Return such answers of several people whom the viewer reaches, the oldest first, and keep whose were shown."""
+    """Return such answers of several people whom the viewer reaches, the oldest first. The page keeps whose it showed."""
     forms = Response.objects.filter(
         condition(viewer),
         _not_about(viewer),
@@ -208,9 +209,7 @@ def to_talk_about_with(viewer: Viewer, person_ids: Iterable[UUID]) -> list[ItemE
         removed_at__isnull=True,
     )
     rows = ItemEvent.objects.filter(talked_at__isnull=True, response__in=forms)
-    found = list(rows.select_related("response__person").order_by("raised_at", "id")[:MOST_ROWS])
-    show_list(viewer, [one.response.person_id for one in found], part="today")
-    return found
+    return list(rows.select_related("response__person").order_by("raised_at", "id")[:MOST_ROWS])
 
 
 def open_event(opened: Opened, event_id: UUID) -> ItemEvent:

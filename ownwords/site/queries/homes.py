@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from ownwords.ledger.models import Act, Link
 from ownwords.ledger.verbs import Verb
+from ownwords.measures.models import ItemEvent
+from ownwords.measures.queries.responses import to_talk_about_with
 from ownwords.people.access import Opened, show_list, visible_people
 from ownwords.people.models import Account, Person, Relationship
 from ownwords.people.models.spans import current
@@ -84,12 +86,13 @@ class Today:
     not_in_touch: list[Person]
     unused: list[Entry]
     flags: list[NotAsked]
+    answers: list[ItemEvent]
     works_with: list[Person]
     joiner: list[str]
 
 
 def today(viewer: Viewer) -> Today:
-    """Return the viewer's day, and keep whose names it showed (seven queries)."""
+    """Return the viewer's day, and keep whose names it showed (eight queries)."""
     day = timezone.localdate()
     people = _named_people(viewer)
     ids = [one.id for one in people]
@@ -107,6 +110,7 @@ def today(viewer: Viewer) -> Today:
         not_in_touch=[one for one in people if one.id not in talked],
         unused=unused[:MOST_UNUSED],
         flags=open_flags(NotAsked.objects.filter(person_id__in=ids)),
+        answers=to_talk_about_with(viewer, ids),
         works_with=people,
         joiner=not_yet_done(viewer),
     )
