@@ -142,9 +142,15 @@ def contradiction(counts: Counts) -> str:
     for part, whole, part_name, whole_name in parts:
         if part is not None and whole is not None and part > whole:
             return f"{part_name} ({part}) is more than {whole_name} ({whole})"
-    if counts.unclassified is not None and counts.unclassified < 0:
+    if counts.unclassified is not None and counts.unclassified < -_slack(counts):
         return "improvement, no change and deterioration are together more than finished"
     return ""
+
+
+def _slack(counts: Counts) -> int:
+    """Return how much three counts may overshoot their total: tables below England are rounded to fives."""
+    given = (counts.finished, counts.improvement, counts.deterioration, counts.no_change)
+    return 10 if all(not count or count % 5 == 0 for count in given) else 0
 
 
 def service(outcomes: Iterable[Outcome]) -> Service:
