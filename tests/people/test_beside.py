@@ -155,7 +155,7 @@ def test_the_page_for_stopping_asks_for_a_reason_and_comes_back_filled(sam: Pers
     answer = worker.post(address, {"reason": "Moved to Leeds"})
     assert answer.status_code == 422
     assert "Moved to Leeds" in answer.content.decode()
-    answer = worker.post(address, {"reason": "Moved to Leeds", "whose_decision": "together"})
+    answer = worker.post(address, {"reason": "Moved to Leeds", "decision": "agreed"})
     assert answer["Location"] == reverse("caseload")
     assert worker.get(reverse("details", args=[sam.id])).status_code == 404
 
@@ -165,7 +165,7 @@ def test_the_person_comes_back_by_themselves(sam: Person, own: Client) -> None:
     place = sam.placements.get()
     worker = client_for((colleague(sam), "worker"))
     worker.post(
-        reverse("stop_supporting", args=[sam.id, place.team_id]), {"reason": "x", "whose_decision": "person"}
+        reverse("stop_supporting", args=[sam.id, place.team_id]), {"reason": "x", "decision": "person"}
     )
     assert "The door is open" in own.get(reverse("beside", args=[sam.id])).content.decode()
     assert own.post(reverse("return_to_team", args=[sam.id]), {"team": str(place.team_id)}).status_code == 302

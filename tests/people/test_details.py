@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from ownwords.ledger.models import Act
 from ownwords.people.access import NotFound, open_person
+from ownwords.people.actions.endings import end_support
 from ownwords.people.actions.people import Details, change_details, sort_key_of
-from ownwords.people.actions.team_places import end_place
 from ownwords.people.models import Person, PersonEvent, Relationship, Team  # type: ignore[attr-defined]
 from ownwords.people.refusals import Refused, StaleEdit
 from tests import factories as make
@@ -249,9 +249,10 @@ def test_a_team_stops_for_now_and_says_why(team: Team) -> None:
     viewer = make.viewing(make.staff(team))
     opened = open_person(viewer, sam.id, part="beside")
     with pytest.raises(Refused):
-        end_place(opened=opened, team_id=team.id, reason=" ", whose_decision="person")
-    end_place(opened=opened, team_id=team.id, reason="Has moved to Leeds", whose_decision="person")
-    assert "own decision" in Act.objects.get(verb="person_placed").reason
+        end_support(opened=opened, team_id=team.id, reason=" ", decision="person")
+    end_support(opened=opened, team_id=team.id, reason="Has moved to Leeds", decision="person")
+    assert Act.objects.get(verb="placement_ended").reason == "Has moved to Leeds"
+    assert sam.placements.get().ended_by == "person"
     with pytest.raises(NotFound):
         open_person(viewer, sam.id, part="record")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ownwords import __version__
+from ownwords.ledger.outbox import standing
 
 LITTLE_SPACE = 2 * 2**30
 OLD_BACKUP_HOURS = 36
 OLD_RESTORE_DAYS = 35
+LONG_WAIT = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def answers(*, without_factor: int) -> list[Answer]:
         _restore(),
         _disk(settings.ENV.data_dir),
         _factors(without_factor),
+        _sending(),
     ]
 
 
@@ -117,6 +120,24 @@ def _factors(missing: int) -> Answer:
     return Answer(
         _("Second step at sign-in"), says, _("Nothing opens to them before they set one up. Remind them.")
     )
+
+
+def _sending() -> Answer:
+    """How reminders leave. The fault is in technical words; no address and no name is in it."""
+    stands = standing()
+    says = _("Waiting: %(waiting)s. Given up in the last seven days: %(given_up)s.") % {
+        "waiting": stands.waiting,
+        "given_up": stands.given_up,
+    }
+    if stands.given_up:
+        fix = _("See what the mail server or the gateway says, and the settings: %(fault)s")
+        return Answer(_("Reminders"), says, fix % {"fault": stands.last_fault})
+    oldest = stands.oldest_waiting
+    if oldest is not None and timezone.now() - oldest > LONG_WAIT:
+        return Answer(
+            _("Reminders"), says, _("Nothing takes them: run “ownwords reminders send --once” by a timer.")
+        )
+    return Answer(_("Reminders"), says)
 
 
 def _size(number: int) -> str:
