@@ -46,6 +46,7 @@ def main() -> None:
     print(report.table(found))
     print(python(dict(os.environ), "-m", "bench.measures_chart"))
     print(python(dict(os.environ), "-m", "bench.measures_scoring"))
+    print(python(dict(os.environ), "-m", "bench.measures_change"))
 
 
 def measure(people: int, seconds: float, port: int) -> dict[str, Any]:

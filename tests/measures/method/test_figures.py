@@ -159,7 +159,7 @@ COUNTS = some.integers(0, 4)
 @settings(max_examples=25, deadline=None)
 @given(some.lists(some.lists(COUNTS, min_size=2, max_size=2), min_size=2, max_size=3), some.booleans())
 def test_nobody_can_work_out_a_hidden_small_number(numbers: list[list[int]], divided: bool) -> None:
-    """House rule 10: hidden also by subtraction, within rows, columns, groups and totals; every possible table is tried."""
+    """House rule 10: hidden also by subtraction, in rows, columns, groups and totals; every table is tried."""
     table = {f"r{at}": {"yes": row[0], "no": row[1]} for at, row in enumerate(numbers)}
     groups = {"g": list(table)[:2], "h": list(table)[2:]} if divided else {}
     groups = {name: rows for name, rows in groups.items() if rows}
