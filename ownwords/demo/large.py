@@ -1,4 +1,4 @@
-"""Large made-up services for measuring: so many people, each with five goals and twelve entries."""
+"""Large made-up services for measuring: so many people, each with five goals, twelve entries and two measures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from django.db.models import Model
 from django.utils import timezone
 from tqdm import tqdm
 
-from ownwords.demo import DemonstrationRefused, is_loaded, refuse_real_people
+from ownwords.demo import DemonstrationRefused, is_loaded, large_measures, refuse_real_people
 from ownwords.demo.bulk import laid_bare, write_history
 from ownwords.demo.clock import Clock, made_id, number_from
 from ownwords.demo.service import UNUSABLE
@@ -27,6 +27,8 @@ from ownwords.record.models import Conversation, Entry, Goal, Preference, Step, 
 A_WORKER, WORKERS, A_TRUST = 50, 8, 10_000
 A_TEAM = A_WORKER * WORKERS
 CHUNK = 2_000
+#: National codes as they might be met; one in twelve was not asked.
+ETHNICITIES = (*"AAAAABCDHJN", "", *"AAAAAKLMPRZ", "")
 SINCE = 700
 
 _ENTRY = "(SELECT e.created_at FROM record_entry e WHERE e.id = t.entry_id)"
@@ -34,7 +36,7 @@ _ENTRY = "(SELECT e.created_at FROM record_entry e WHERE e.id = t.entry_id)"
 MOMENTS: dict[type[Model], str] = {
     Organisation: "%s", Team: "%s", Account: "created_at", Membership: "starts_on", Person: "created_at",
     Placement: "starts_on", Relationship: "starts_on", Entry: "created_at", Goal: _ENTRY, Strength: _ENTRY,
-    Preference: _ENTRY, Conversation: _ENTRY, Step: "created_at", Act: "at", Look: "at",
+    Preference: _ENTRY, Conversation: _ENTRY, Step: "created_at", Act: "at", Look: "at", **large_measures.MOMENTS,
 }  # fmt: skip
 
 
@@ -73,13 +75,15 @@ def _load(cursor: Any, people: int, seed: int, bar: Any) -> None:
     cursor.execute("SET LOCAL synchronous_commit = off")
     cursor.execute(_data("large-begin.sql"))
     _copy(cursor, "made_words (kind, n, words, of)", _phrases(material["words"]))
+    large_measures.prepare(cursor)
     with laid_bare(cursor, list(MOMENTS)):
         _Crowd(cursor, clock, material, seed, people).write()
-        chunk = _data("large-chunk.sql")
+        chunk = _data("large-chunk.sql") + ";\n" + _data("large-measures.sql")
         for first in range(0, people, CHUNK):
             last = min(first + CHUNK, people) - 1
             _run(cursor, chunk, {"first": first, "last": last, "seed": str(seed), "today": clock.today})
             bar.update(last - first + 1)
+        large_measures.count_courses(cursor)
         bar.set_description("History")
         for model, moment in MOMENTS.items():
             write_history(
@@ -183,14 +187,15 @@ class _Crowd:
             yield self._id("place", team, role, n), account, self._id("team", team), role, self.day
 
     def _people(self) -> Iterator[tuple[Any, ...]]:
-        blank = ("",) * 10
+        blank = ("",) * 9
         for n in range(self.people):
             name = self._name("person", n)
             account = None if n % 3 else self._id("account", "person", n)
+            ethnicity = ETHNICITIES[number_from(self.seed, "ethnicity", n) % len(ETHNICITIES)]
             born = self.clock.day(6600 + number_from(self.seed, "born", n) % 24_000)
             yield (
                 self._id("person", n), self._trust(n), account, name, f"{name} {n + 1}".lower(), born, _nhs_number(n),
-                *blank, "{}", "team", False, 1, self.opened, self.opened,
+                *blank, ethnicity, "{}", "team", False, 1, self.opened, self.opened,
             )  # fmt: skip
 
     def _made(self) -> Iterator[tuple[Any, ...]]:
