@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
+from ownwords.measures.models import Asking, ItemEvent, RatingLink, Response, Schedule
 from ownwords.people.checks import walk
 from ownwords.people.models import Account, ErasureRequest, Invitation, Person, Team
 from ownwords.people.second_factor import SESSION_KEY
@@ -92,7 +93,7 @@ def build() -> World:
         "administrator": (make.appointed(trust, "administrator"), "administrator"),
         "signed out": (None, ""),
     }
-    world.ids = _things(sam, [sister, peer]) | _around(sam, team)
+    world.ids = _things(sam, [sister, peer]) | _looked_at_again(sam) | _filled(sam) | _around(sam, team)
     return world
 
 
@@ -150,6 +151,36 @@ def _things(sam: Person, shared_with: list[Account]) -> dict[str, Any]:
         "offered_id": offered.id,
         "step_id": step.id,
         "view_id": view.id,
+    }
+
+
+def _looked_at_again(sam: Person) -> dict[str, Any]:
+    """A line that the team sees, with a plan to look at it again and a link for one rating."""
+    line = make.line(sam)
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
+    plan = Schedule.objects.create(
+        **mine, line=line, first_on=timezone.localdate(), every="month", asked_by_person=True
+    )
+    link = RatingLink.objects.create(
+        person=sam, line=line, secret_hash="1" * 64, expires_at=timezone.now() + timedelta(days=1)
+    )
+    return {"line_id": line.id, "schedule_id": plan.id, "link_id": link.id}
+
+
+def _filled(sam: Person) -> dict[str, Any]:
+    """A PHQ-9 that the team sees, with an answer that was met at once; and that Sam was asked."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id, "instrument": "phq-9"}
+    done = Response.objects.create(
+        **mine, edition="1", definition_digest="", visibility="team", finished_at=timezone.now()
+    )
+    event = ItemEvent.objects.create(response=done, key="thoughts-of-death-or-self-harm", item="9")
+    asking = Asking.objects.create(**mine)
+    return {
+        "instrument_key": "phq-9",
+        "instrument": "phq-9",
+        "response_id": done.id,
+        "item_event_id": event.id,
+        "asking_id": asking.id,
     }
 
 

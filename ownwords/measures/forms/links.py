@@ -27,18 +27,21 @@ class LinkForm(forms.Form):
         super().__init__(*args, **options)
         self.held = held
         line = held.line
-        steps = _steps(line.low, line.high)
+        steps = self.steps = _steps(line.low, line.high)
+        missing = {"required": _("Choose a number, or say that you would rather not.")}
         if steps:
             choices = [(str(step), self._label(step)) for step in steps]
             label = _("Where are you today?")
             rather_not = (RATHER_NOT, _("I would rather not say"))
-            self.fields["value"] = ChosenField(label=label, choices=[*choices, rather_not], required=False)
+            self.fields["value"] = ChosenField(
+                label=label, choices=[*choices, rather_not], error_messages=missing
+            )
         else:
             self.fields["value"] = forms.CharField(
                 label=_("A number from %(low)s to %(high)s")
                 % {"low": plain(line.low), "high": plain(line.high)},
                 help_text=line.unit,
-                required=False,
+                error_messages={"required": _("Write the number in figures.")},
                 max_length=12,
                 widget=forms.TextInput(attrs={"inputmode": "decimal", "size": "5"}),
             )
