@@ -50,7 +50,7 @@ def make_link(*, opened: Opened, line_id: UUID) -> Made:
     line = open_line(opened, line_id)
     if line.closed_on is not None:
         raise Refused({"": _("This line is closed. Take it up again to rate it.")})
-    if open_links(opened).filter(line=line).count() >= MOST_OPEN:
+    if open_links(opened, line).count() >= MOST_OPEN:
         raise Refused({"": _("There are %(most)s open links already. Withdraw one.") % {"most": MOST_OPEN}})
     made = new_link(line, made_by_id=opened.viewer.account_id)
     note_act(

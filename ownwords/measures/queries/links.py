@@ -26,9 +26,10 @@ class Held:
     wording: Wording
 
 
-def open_links(opened: Opened) -> QuerySet[RatingLink]:
-    """Return the links that still work, on lines that the viewer sees, newest first."""
-    rows = RatingLink.objects.filter(still_open(), person_id=opened.person.id, line__in=lines_of(opened))
+def open_links(opened: Opened, line: Line | None = None) -> QuerySet[RatingLink]:
+    """Return the links that still work, on one line or on all that the viewer sees, newest first."""
+    lines = lines_of(opened) if line is None else [line]
+    rows = RatingLink.objects.filter(still_open(), person_id=opened.person.id, line__in=lines)
     return rows.order_by("-made_at")
 
 

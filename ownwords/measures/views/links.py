@@ -42,7 +42,7 @@ def line_links(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpRespo
         except Refused as no:
             context["errors"] = [{"text": text, "href": ""} for text in no.messages.values()]
             status = 422
-    context["links"] = list(open_links(opened).filter(line=line))
+    context["links"] = list(open_links(opened, line))
     return render(request, "measures/links/links.html", context, status=status)
 
 
