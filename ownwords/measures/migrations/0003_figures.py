@@ -43,10 +43,16 @@ REVOKE ALL ON FUNCTION ownwords_course(uuid, text) FROM PUBLIC;
 """
 
 # Everybody belongs to one set at most: supported on that day, or not supported and the last support of this team ended
-# in one year. Sets that never overlap leave nothing to subtract.
+# in one year. Sets that never overlap leave nothing to subtract. There is one open placement of a person in a team at
+# most, so only those that end in days to come are looked at for doubles: grouping all of them took half of the time.
 MEMBERS = """
     SELECT p.person_id FROM people_placement p
-    WHERE whom = 'now' AND p.team_id = of_team AND p.starts_on <= {day} AND (p.ends_on IS NULL OR p.ends_on > {day})
+    WHERE whom = 'now' AND p.team_id = of_team AND p.starts_on <= {day} AND p.ends_on IS NULL
+    UNION ALL
+    SELECT p.person_id FROM people_placement p
+    WHERE whom = 'now' AND p.team_id = of_team AND p.starts_on <= {day} AND p.ends_on > {day}
+      AND NOT EXISTS (SELECT 1 FROM people_placement o WHERE o.team_id = of_team AND o.person_id = p.person_id
+        AND o.starts_on <= {day} AND o.ends_on IS NULL)
     GROUP BY p.person_id
     UNION ALL
     SELECT p.person_id FROM people_placement p
@@ -60,7 +66,7 @@ CODE = """CASE WHEN who.ethnicity_code <> '' THEN who.ethnicity_code::text
         WHEN who.ethnicity_words <> '' THEN 'own' ELSE '' END"""
 
 WHO_MAY = """
-CREATE FUNCTION ownwords_works_in(of_team uuid) RETURNS boolean
+CREATE OR REPLACE FUNCTION ownwords_works_in(of_team uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   RETURN ownwords_role() IN ('worker', 'team_lead') AND EXISTS (
@@ -68,19 +74,20 @@ BEGIN
     WHERE m.team_id = of_team AND m.account_id = ownwords_account() AND m.role = ownwords_role()
       AND m.starts_on <= ownwords_today() AND (m.ends_on IS NULL OR m.ends_on > ownwords_today()));
 END $$;
-CREATE FUNCTION ownwords_about_workers(measure text) RETURNS boolean
+CREATE OR REPLACE FUNCTION ownwords_about_workers(measure text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT 1 FROM measures_response r WHERE r.instrument = measure AND r.about_account_id IS NOT NULL)
 $$;
 -- A number of people that nobody can be found by; 0 finds nobody.
-CREATE FUNCTION ownwords_not_small(people bigint) RETURNS int LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION ownwords_not_small(people bigint) RETURNS int LANGUAGE sql IMMUTABLE AS
 $$ SELECT CASE WHEN people = 0 OR people >= 5 THEN people::int END $$;
 """
 
 COMPLETENESS = f"""
-CREATE FUNCTION ownwords_team_completeness(of_team uuid, measure text, whom text)
+CREATE OR REPLACE FUNCTION ownwords_team_completeness(of_team uuid, measure text, whom text)
 RETURNS TABLE (code text, eligible int, asked int, once int, twice int)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
   day date := ownwords_today();
@@ -106,12 +113,14 @@ BEGIN
 END $$;
 """
 
+# A plan made for teams of the usual size takes many times as long for a large one, so each call plans for its own team.
 # The one place that looks at values. `edges` are the lower ends of the stretches of the scale; `points` the smallest
 # difference that the form can tell apart from chance, none where nobody has confirmed one.
 COUNTING = f"""
-CREATE FUNCTION ownwords_count_results(
+CREATE OR REPLACE FUNCTION ownwords_count_results(
   of_team uuid, measure text, whom text, day date, edges numeric[], points numeric, up boolean)
-RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   found jsonb;
 BEGIN
@@ -137,8 +146,9 @@ BEGIN
   INTO found;
   RETURN found;
 END $$;
-CREATE FUNCTION ownwords_count_raters(of_team uuid, measure text, whom text, day date, edges numeric[])
-RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE OR REPLACE FUNCTION ownwords_count_raters(of_team uuid, measure text, whom text, day date, edges numeric[])
+RETURNS jsonb LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   found jsonb;
 BEGIN
@@ -172,8 +182,9 @@ REVOKE ALL ON FUNCTION ownwords_count_raters(uuid, text, text, date, numeric[]) 
 # Results are counted at the first look in a month, and counted anew only when at least five people's results differ
 # between the two counts: what one person answered never shows in the difference between two looks.
 RESULTS = f"""
-CREATE FUNCTION ownwords_results_moved(of_team uuid, measure text, whom text, day date, known measures_counted)
-RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE OR REPLACE FUNCTION ownwords_results_moved(of_team uuid, measure text, whom text, day date, known measures_counted)
+RETURNS bigint LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   found bigint;
 BEGIN
@@ -185,7 +196,7 @@ BEGIN
   RETURN found;
 END $$;
 REVOKE ALL ON FUNCTION ownwords_results_moved(uuid, text, text, date, measures_counted) FROM PUBLIC;
-CREATE FUNCTION ownwords_team_results(
+CREATE OR REPLACE FUNCTION ownwords_team_results(
   of_team uuid, measure text, whom text, counted_by text, edges numeric[], points numeric, up boolean)
 RETURNS TABLE (counted_on date, counts jsonb)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -227,9 +238,10 @@ END $$;
 
 # Only lines and answers that people leave open to the team; a line's own number is never looked at.
 LINES = f"""
-CREATE FUNCTION ownwords_team_lines(of_team uuid, whom text)
+CREATE OR REPLACE FUNCTION ownwords_team_lines(of_team uuid, whom text)
 RETURNS TABLE (what text, which text, people int, lines int)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
   day date := ownwords_today();
@@ -263,9 +275,10 @@ END $$;
 
 # Who has not been asked is no result: it is the viewer's own caseload, in the order of names.
 NOT_ASKED = f"""
-CREATE FUNCTION ownwords_not_yet_asked(of_team uuid, measure text, after_name text, after_id uuid, most int)
+CREATE OR REPLACE FUNCTION ownwords_not_yet_asked(of_team uuid, measure text, after_name text, after_id uuid, most int)
 RETURNS TABLE (person_id uuid)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
   day date := ownwords_today();
