@@ -170,8 +170,9 @@ def _looked_at_again(sam: Person) -> dict[str, Any]:
 def _filled(sam: Person) -> dict[str, Any]:
     """A PHQ-9 that the team sees, with an answer that was met at once; and that Sam was asked."""
     mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id, "instrument": "phq-9"}
+    now = timezone.now()
     done = Response.objects.create(
-        **mine, edition="1", definition_digest="", visibility="team", finished_at=timezone.now()
+        **mine, edition="1", definition_digest="", visibility="team", started_at=now, finished_at=now
     )
     event = ItemEvent.objects.create(response=done, key="thoughts-of-death-or-self-harm", item="9")
     asking = Asking.objects.create(**mine)

@@ -192,10 +192,7 @@ def _read(reader: _Reader) -> Settings:
         debug=reader.yes("OWNWORDS_DEBUG"),
         time_zone=_time_zone(reader),
         language=reader.matching(
-            "OWNWORDS_LANGUAGE",
-            "en-gb",
-            r"[a-z]{2,3}(-[a-z]{2,4})?",
-            "It must be a code such as en-gb or cy.",
+            "OWNWORDS_LANGUAGE", "en-gb", r"[a-z]{2,3}(-[a-z]{2,4})?", "It must be like en-gb or cy."
         ),
         smtp_url=reader.text("OWNWORDS_SMTP_URL") or None,
         mail=_mail(reader),

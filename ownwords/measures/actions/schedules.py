@@ -24,7 +24,7 @@ from ownwords.measures.actions.common import (
     signed,
     state_of,
 )
-from ownwords.measures.method.schedule import add_months
+from ownwords.measures.method.rhythms import add_months
 from ownwords.measures.models import Every, RemindBy, Schedule
 from ownwords.measures.queries.instruments import in_use_one
 from ownwords.measures.queries.lines import open_line
@@ -84,27 +84,31 @@ def make_schedule(
     reminding = reminding or Reminding()
     _check_reminding(opened, reminding, about)
 
+    row = _unsaved(opened, about, rhythm, reminding)
+    row.asked_by_person, row.submission = opened.is_own or asked_by_person, submission
+
     def make() -> Schedule:
-        row = Schedule(
-            **signed(opened),
-            line_id=about.line_id,
-            instrument=about.instrument,
-            first_on=rhythm.first_on,
-            every=rhythm.every,
-            until=rhythm.until,
-            asked_by_person=opened.is_own or asked_by_person,
-            remind_by=reminding.by,
-            agreed_at=timezone.now() if reminding.by else None,
-            submission=submission,
-        )
         row.save(force_insert=True)
         keep_act(opened, Verb.SCHEDULE_MADE, row)
         return row
 
-    def same(row: Schedule) -> bool:
-        return (row.line_id, row.instrument, row.every) == (about.line_id, about.instrument, rhythm.every)
+    def same(one: Schedule) -> bool:
+        return (one.line_id, one.instrument, one.every) == (row.line_id, row.instrument, row.every)
 
     return kept_once(schedules_of(opened), opened, submission, make, same=same)
+
+
+def _unsaved(opened: Opened, about: About, rhythm: Rhythm, reminding: Reminding) -> Schedule:
+    return Schedule(
+        line_id=about.line_id,
+        instrument=about.instrument,
+        first_on=rhythm.first_on,
+        every=rhythm.every,
+        until=rhythm.until,
+        remind_by=reminding.by,
+        agreed_at=timezone.now() if reminding.by else None,
+        **signed(opened),
+    )
 
 
 def _check_about(opened: Opened, about: About) -> None:

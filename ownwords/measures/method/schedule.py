@@ -1,8 +1,6 @@
 """When something is looked at again: due days of a rhythm over years, with pauses. Pure: no clock, no database.
 
-A rhythm is counted from its first day and never drifts: a monthly one that begins on 31 January comes round on
-28 or 29 February and again on 31 March. A pause stops prompts and moves nothing; after it the next due day is
-the next one of the first rhythm.
+A pause stops prompts and moves nothing; after it the next due day is the next one of the first rhythm.
 
 >>> from itertools import islice
 >>> [day.isoformat() for day in islice(due_days(Plan(date(2027, 1, 31), "month")), 4)]
@@ -11,15 +9,12 @@ the next one of the first rhythm.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date
 from itertools import count
 
-DAYS = {"week": 7, "fortnight": 14}
-MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
-RHYTHMS = ("once", *DAYS, *MONTHS)
+from ownwords.measures.method.rhythms import RHYTHMS, nth_day, steps_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +50,9 @@ class Plan:
         return (self.until is None or day <= self.until) and not (self.pause and self.pause.holds(day))
 
 
-def nth_day(first: date, every: str, n: int) -> date | None:
-    """Return the n-th day of a rhythm, 0 for the first; None when there is none (once, or past the year 9999)."""
-    if n == 0:
-        return first
-    if every == "once":
-        return None
-    try:
-        if every in DAYS:
-            return first + timedelta(days=DAYS[every] * n)
-        return add_months(first, MONTHS[every] * n)
-    except (OverflowError, ValueError):
-        return None
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day some months later, clipped to the end of the month. Raises ValueError past the year 9999.
-
-    >>> add_months(date(2024, 2, 29), 12), add_months(date(2024, 2, 29), 48)
-    (datetime.date(2025, 2, 28), datetime.date(2028, 2, 29))
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1 <= year <= MAXYEAR:
-        raise ValueError("there is no such year")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def due_days(plan: Plan, *, start: date | None = None) -> Iterator[date]:
     """Yield the due days from `start` on that are prompted for, in order. It ends only where the plan ends."""
-    begin = 0 if start is None else _steps_before(plan, start)
+    begin = 0 if start is None else steps_before(plan.first, plan.every, start)
     for n in count(begin):
         day = nth_day(plan.first, plan.every, n)
         if day is None or (plan.until is not None and day > plan.until):
@@ -103,18 +72,8 @@ def last_due(plan: Plan, on: date) -> date | None:
     """Return the latest due day on `on` or earlier; None before the first. Days in the pause are not due."""
     if on < plan.first:
         return None
-    for n in range(_steps_before(plan, on) + 1, -1, -1):
+    for n in range(steps_before(plan.first, plan.every, on) + 1, -1, -1):
         day = nth_day(plan.first, plan.every, n)
         if day is not None and day <= on and plan.prompts_on(day):
             return day
     return None
-
-
-def _steps_before(plan: Plan, day: date) -> int:
-    """Return a step of the rhythm that lies on or before a day, and at most two steps before it; 0 at least."""
-    if day <= plan.first or plan.every == "once":
-        return 0
-    if plan.every in DAYS:
-        return (day - plan.first).days // DAYS[plan.every]
-    months = (day.year - plan.first.year) * 12 + day.month - plan.first.month
-    return max(0, months // MONTHS[plan.every] - 1)
