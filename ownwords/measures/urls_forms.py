@@ -17,5 +17,5 @@ urlpatterns: list[URLPattern] = [
     path("forms/<uuid:response_id>/remove/", results.response_remove, name="response_remove"),
     path("forms/<uuid:response_id>/restore/", results.response_restore, name="response_restore"),
     path("forms/<uuid:response_id>/again/", results.response_rescore, name="response_rescore"),
-    path("answers/<uuid:event_id>/talked/", results.event_talked, name="event_talked"),
+    path("answers/<uuid:item_event_id>/talked/", results.event_talked, name="event_talked"),
 ]

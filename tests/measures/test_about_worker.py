@@ -74,11 +74,10 @@ def test_the_worker_cannot_be_named_not_now_and_not_later(sam: Person, worker: A
 def test_even_a_share_by_mistake_shows_the_worker_nothing(
     sam: Person, worker: Account, lead: Account
 ) -> None:
-    """Second lock: with a share row for the worker in the database, every read is empty, through the actions' own
-    reads and through row-level security directly."""
+    """Second lock: with a share row for the worker in the database every read is empty, and the database's own too."""
     kept = rated(sam, worker, Sight("named", (lead.id,)))
     MeasureShare.objects.create(
-        person=sam, thing_id=kept.id, account=worker, made_at=kept.started_at, made_by_id=sam.account_id
+        person=sam, thing_id=kept.id, account=worker, made_at=kept.started_at, made_by_id=worker.id
     )
     by_worker = opened_by(worker, sam)
     assert not responses_of(by_worker).exists()

@@ -139,3 +139,43 @@ def test_no_page_of_results_judges_by_colour_or_adds_measures_up(own: Client, sa
         assert "nhsuk-tag--green" not in page
         assert "nhsuk-tag--red" not in page
         assert "overall" not in page
+
+
+def gad(value: int) -> dict[str, int]:
+    """A GAD-7 with the same answer everywhere."""
+    return {str(number): value for number in range(1, 8)}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ((2, 2), (0, 0), "reliable recovery"),
+        ((2, 2), (2, 2), "smaller than these forms can tell apart from chance"),
+        ((1, 1), (3, 1), "reliable deterioration"),
+        ((2, 1), (1, 2), "reliable deterioration"),
+        ((0, 0), (0, 0), "does not speak of recovery"),
+    ],
+)
+def test_the_national_rule_is_labelled_and_looks_at_both_forms(
+    own: Client, sam: Person, first: tuple[int, int], last: tuple[int, int], told: str
+) -> None:
+    """RS-17; measures 18: per person, with the pair that was used; better on one and worse on the other is no gain."""
+    opened = opened_by(sam.account, sam)
+    for (mood, worry), day in ((first, date(2026, 1, 5)), (last, date(2026, 4, 5))):
+        filled(opened, phq(*[mood] * 9), answered_on=day)
+        filled(opened, gad(worry), "gad-7", answered_on=day)
+    for key in ("phq-9", "gad-7"):
+        text = text_of(own.get(reverse("measures:instrument", args=[sam.id, key])).content)
+        assert "National rule (NHS Talking Therapies)" in text
+        assert "made for counting in services" in text
+        assert told in text
+
+
+def test_without_both_forms_twice_the_national_rule_says_nothing(own: Client, sam: Person) -> None:
+    """RS-17: one score is no pair."""
+    opened = opened_by(sam.account, sam)
+    for day in (5, 25):
+        filled(opened, phq(*[2] * 9), answered_on=date(2026, 1, day))
+    filled(opened, gad(1), "gad-7")
+    text = text_of(own.get(reverse("measures:instrument", args=[sam.id, "phq-9"])).content)
+    assert "National rule" not in text

@@ -116,6 +116,7 @@ def test_another_organisation_keeps_its_own_switches(sam: Person, running: Viewe
 def test_nobody_else_switches(sam: Person, worker: Account, lead: Account) -> None:
     """MANAGE_MEASURES is the administrator's."""
     for who, role in ((worker, "worker"), (lead, "team_lead"), (sam.account, "person")):
+        assert who is not None
         with pytest.raises(NotFound):
             switch_measure(viewer=make.viewing(who, role), instrument="phq-9", on=False, version=0)
     row = switched_on(sam, "phq-9")

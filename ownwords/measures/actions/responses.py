@@ -206,7 +206,7 @@ def answer_response(
         except StaleEdit as stale:
             # The same form sent twice says the same: it was kept the first time.
             if _says(stale.current, answers) and (bool(stale.current.finished_at) or not finish):
-                return stale.current  # type: ignore[no-any-return]
+                return stale.current
             raise
         if response.finished_at is not None:
             raise Refused({"": _("This form is finished. You can correct its answers.")})

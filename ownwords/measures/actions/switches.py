@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,7 +48,8 @@ def switch_measure(
     Raises:
         NotFound: not this role, or no such measure. Refused: a reference or a note is missing. StaleEdit.
     """
-    if not viewer.may(Permission.MANAGE_MEASURES) or viewer.organisation_id is None:
+    organisation = viewer.organisation_id
+    if not viewer.may(Permission.MANAGE_MEASURES) or organisation is None:
         raise NotFound
     found = switchable_one(viewer, instrument)
     reference = rules.own_words(licence_reference, field="licence_reference", needed=False, most=MOST_NOTE)
@@ -55,12 +58,14 @@ def switch_measure(
         _may_go_on(found.instrument, reference, note)
     try:
         with transaction.atomic():
-            return _switch(viewer, instrument, on=on, version=version, reference=reference, note=note)
+            return _switch(
+                viewer, organisation, instrument, on=on, version=version, reference=reference, note=note
+            )
     except IntegrityError as error:  # two administrators at the same moment
         if "instrument_switch_once" not in str(error):
             raise
         raise StaleEdit(
-            InstrumentSwitch.objects.get(organisation_id=viewer.organisation_id, instrument=instrument)
+            InstrumentSwitch.objects.get(organisation_id=organisation, instrument=instrument)
         ) from None
 
 
@@ -77,13 +82,13 @@ def _may_go_on(instrument: Instrument, reference: str, note: str) -> None:
 
 
 def _switch(
-    viewer: Viewer, instrument: str, *, on: bool, version: int, reference: str, note: str
+    viewer: Viewer, organisation: UUID, instrument: str, *, on: bool, version: int, reference: str, note: str
 ) -> InstrumentSwitch:
     rows = InstrumentSwitch.objects.select_for_update()
-    row = rows.filter(organisation_id=viewer.organisation_id, instrument=instrument).first()
+    row = rows.filter(organisation_id=organisation, instrument=instrument).first()
     before = state_of(row) if row else None
     if row is None:
-        row = InstrumentSwitch(organisation_id=viewer.organisation_id, instrument=instrument, version=0)
+        row = InstrumentSwitch(organisation_id=organisation, instrument=instrument, version=0)
     if row.version != version:
         raise StaleEdit(row)
     if before is not None and (row.on, row.licence_reference, row.source_note) == (on, reference, note):

@@ -57,20 +57,14 @@ class BeginForm(SightForm):
         own = self.opened.viewer.account_id
         workers = [(str(who), name) for who, name in circle.team_members if self.opened.is_own or who != own]
         self.fields["about"] = ChosenField(label=_("Which worker is this about?"), choices=workers)
-        levels = [choice for choice in self._choices("visibility") if choice[0] != Visibility.TEAM]
-        self.fields["visibility"] = ChosenField(
-            label=_("Who can see this?"),
-            choices=levels,
-            initial=Visibility.ME if self.opened.is_own else Visibility.NAMED,
-            help_text=_("The worker that this is about never sees it, whatever you choose."),
-        )
+        level = self.fields["visibility"]
+        _leave_out(level, Visibility.TEAM)
+        level.initial = Visibility.ME if self.opened.is_own else Visibility.NAMED
+        level.help_text = _("The worker that this is about never sees it, whatever you choose.")
         self.fields["in_figures"] = forms.BooleanField(
             label=_("It may be counted, without any name, when five people or more have rated the team"),
             required=False,
         )
-
-    def _choices(self, name: str) -> list[tuple[str, str]]:
-        return list(self.fields[name].choices)  # type: ignore[attr-defined]
 
     def to_beginning(self) -> Beginning:
         """Return what was chosen, once the form is valid."""
@@ -209,21 +203,18 @@ class ResponseSightForm(SightForm):
     def __init__(self, *args: Any, response: Response, **options: Any) -> None:
         self.response = response
         super().__init__(*args, **options)
-        if response.about_account_id is not None:
-            choices = list(self.fields["visibility"].choices)  # type: ignore[attr-defined]
-            self.fields["visibility"].choices = [  # type: ignore[attr-defined]
-                one for one in choices if one[0] != Visibility.TEAM
-            ]
+        about = response.about_account_id
+        if about is not None:
+            _leave_out(self.fields["visibility"], Visibility.TEAM)
             if "named" in self.fields:
-                named = self.fields["named"]
-                named.choices = [  # type: ignore[attr-defined]
-                    one
-                    for one in named.choices
-                    if one[0] != str(response.about_account_id)  # type: ignore[attr-defined]
-                ]
+                _leave_out(self.fields["named"], str(about))
         self.fields["in_figures"] = forms.BooleanField(
             label=_("It may be counted in figures of the team, without any name"), required=False
         )
+
+
+def _leave_out(field: Any, value: str) -> None:
+    field.choices = [one for one in field.choices if one[0] != value]
 
 
 class RemoveForm(Tokens):

@@ -377,15 +377,18 @@ def _from_to(first: date, last: date, one: float, two: float, towards: float) ->
         "two": plain(two),
         "first": date_format(first, "j F Y"),
         "last": date_format(last, "j F Y"),
-        "points": plain(abs(round(towards, 3))),
+        "points": _points(abs(round(towards, 3))),
     }
     if towards > 0:
-        return _("From %(one)s on %(first)s to %(two)s on %(last)s: %(points)s points towards better.") % told
+        return _("From %(one)s on %(first)s to %(two)s on %(last)s: %(points)s towards better.") % told
     if towards < 0:
-        return (
-            _("From %(one)s on %(first)s to %(two)s on %(last)s: %(points)s points away from better.") % told
-        )
+        return _("From %(one)s on %(first)s to %(two)s on %(last)s: %(points)s away from better.") % told
     return _("%(one)s on %(first)s and %(two)s on %(last)s: the same number.") % told
+
+
+def _points(value: float) -> str:
+    number = plain(value)
+    return ngettext("%(points)s point", "%(points)s points", 1 if number == "1" else 2) % {"points": number}
 
 
 def _upper(words: str) -> str:

@@ -60,7 +60,7 @@ def worded(key: str) -> Worded:
         bare = catalogue.instrument(key)
     except KeyError:
         raise NotFound from None
-    if bare.licence.klass is LicenceClass.A:
+    if bare.has_text:
         return Worded(bare)
     file = texts_folder() / f"{key}.toml"
     try:
@@ -103,27 +103,33 @@ def _packs() -> tuple[texts.Pack, ...]:
 # ---- switches ------------------------------------------------------------------------------------
 
 
-def _switches(organisation_id: UUID | None) -> dict[str, InstrumentSwitch]:
+def _organisation(viewer: Viewer) -> UUID:
+    if viewer.organisation_id is None:
+        raise NotFound
+    return viewer.organisation_id
+
+
+def _switches(organisation_id: UUID) -> dict[str, InstrumentSwitch]:
     rows = InstrumentSwitch.objects.filter(organisation_id=organisation_id)
     return {row.instrument: row for row in rows}
 
 
 def switchable(viewer: Viewer) -> list[Switchable]:
     """Return every instrument there is, by key, with the switch of the viewer's organisation (one query)."""
-    switches = _switches(viewer.organisation_id)
+    switches = _switches(_organisation(viewer))
     return [Switchable(worded(key), switches.get(key)) for key in catalogue.instruments()]
 
 
 def switchable_one(viewer: Viewer, key: str) -> Switchable:
     """Return one instrument with the switch of the viewer's organisation. Raises NotFound."""
-    row = InstrumentSwitch.objects.filter(organisation_id=viewer.organisation_id, instrument=key).first()
+    row = InstrumentSwitch.objects.filter(organisation_id=_organisation(viewer), instrument=key).first()
     return Switchable(worded(key), row)
 
 
 def switch_history(viewer: Viewer, key: str) -> list[Any]:
     """Return every state a switch was in, newest first: rows with `on`, the two notes, who and when."""
     events = apps.get_model("measures", "InstrumentSwitchEvent")
-    rows = events._default_manager.filter(organisation_id=viewer.organisation_id, instrument=key)
+    rows = events._default_manager.filter(organisation_id=_organisation(viewer), instrument=key)
     return list(rows.order_by("-pgh_id")[:MOST_HISTORY])
 
 

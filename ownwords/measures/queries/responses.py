@@ -200,7 +200,10 @@ def to_talk_about(opened: Opened, instrument: str = "") -> list[ItemEvent]:
 
 
 def to_talk_about_with(viewer: Viewer, person_ids: Iterable[UUID]) -> list[ItemEvent]:
-    """Return such answers of several people whom the viewer reaches, the oldest first. The page keeps whose it showed."""
+    """Return such answers of several people whom the viewer reaches, the oldest first.
+
+    The page keeps whose they were.
+    """
     forms = Response.objects.filter(
         condition(viewer),
         _not_about(viewer),

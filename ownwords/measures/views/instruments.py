@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -113,9 +114,13 @@ def asking_answer(request: HttpRequest, opened: Opened, asking_id: UUID) -> Http
     return back
 
 
-def open_asking_of(askings: list[Asking]) -> Asking | None:
-    """Return the latest asking when it still waits for an answer."""
-    return askings[0] if askings and askings[0].reply == Reply.ASKED else None
+def open_asking_of(askings: list[Asking], forms: Iterable[Response]) -> Asking | None:
+    """Return the latest asking when it still waits: not answered, and no form begun since."""
+    latest = askings[0] if askings else None
+    if latest is None or latest.reply != Reply.ASKED:
+        return None
+    since = any(timezone.localdate(one.started_at) >= latest.asked_on for one in forms)
+    return None if since else latest
 
 
 # ---- beginning -----------------------------------------------------------------------------------

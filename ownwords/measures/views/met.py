@@ -20,12 +20,16 @@ class Met:
     """One answer to talk about, in words. There is no level, and nothing is worked out from it."""
 
     event_id: UUID
+    day: str
     words: str
 
 
 def met_words(opened: Opened, events: Iterable[ItemEvent]) -> list[Met]:
     """Return each open answer in words, to the person or about them."""
-    return [Met(event.id, _words(opened, event)) for event in events]
+    return [
+        Met(event.id, date_format(event.response.answered_on, "j F Y"), _words(opened, event))
+        for event in events
+    ]
 
 
 def _words(opened: Opened, event: ItemEvent) -> str:

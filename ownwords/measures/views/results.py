@@ -9,7 +9,6 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch
 from django.utils.translation import gettext as _
 
 from ownwords.measures.actions import responses as actions
@@ -17,6 +16,7 @@ from ownwords.measures.actions.results import rescored, talked_about
 from ownwords.measures.forms.instruments import FillForm, RemoveForm, ResponseSightForm
 from ownwords.measures.models import Response
 from ownwords.measures.presenters import results as words
+from ownwords.measures.presenters.national_rule import ANXIETY, DEPRESSION, national_words
 from ownwords.measures.queries import responses as queries
 from ownwords.measures.queries.instruments import in_use_one, worded
 from ownwords.measures.queries.responses import Filled
@@ -58,10 +58,13 @@ def instrument(request: HttpRequest, opened: Opened, instrument_key: str) -> Htt
         "scores": words.shown_scores(latest) if latest else [],
         "finding": words.finding_words(_finding(latest)),
         "changes": [] if found.about_worker else _changes(found.scores, results),
+        "national": _national(opened, found.key, results),
         "own_answers": queries.own_answers_on(opened, found.key)[:3],
         "own_answer_url": own_answer_url(opened, found.key),
         "begun": [(one, actions.may_edit(opened, one)) for one in started],
-        "asking": open_asking_of(askings) if opened.is_own else None,
+        "asking": open_asking_of(askings, [*started, *(one.response for one in results)])
+        if opened.is_own
+        else None,
         "askings": askings[:MOST_SHOWN],
         "results": [(one, words.short_result(one)) for one in reversed(results)],
         "removed": _removed(opened, found.key),
@@ -83,6 +86,14 @@ def _changes(scores: Any, results: list[Filled]) -> list[tuple[str, list[words.S
     return [(name, changes) for name, changes in found if changes]
 
 
+def _national(opened: Opened, key: str, results: list[Filled]) -> list[str]:
+    """The national rule, on the pages of the two forms it looks at."""
+    if key not in (DEPRESSION, ANXIETY) or len(results) < 2:
+        return []
+    other = queries.results_of(opened, ANXIETY if key == DEPRESSION else DEPRESSION)
+    return national_words(results, other) if key == DEPRESSION else national_words(other, results)
+
+
 def _finding(filled: Filled | None) -> Any:
     scored = filled.recomputed() if filled and filled.answers else None
     return scored.finding if scored else None
@@ -94,13 +105,8 @@ def _removed(opened: Opened, key: str) -> list[Response]:
 
 
 def own_answer_url(opened: Opened, key: str) -> str:
-    """Return where the person says whether it is different for them; "" where there is no such page."""
-    if not opened.may(Permission.DECIDE_VISIBILITY):
-        return ""
-    try:
-        return f"{address(opened, 'own_answer')}?instrument={key}"
-    except NoReverseMatch:
-        return ""
+    """Return where the person says whether it is different for them; "" for who may not write it down."""
+    return address(opened, "measure_different", key) if opened.may(Permission.WRITE_RECORD) else ""
 
 
 @person_page(Permission.READ_RECORD, part="measure")
@@ -302,9 +308,9 @@ def _done(request: HttpRequest, action: Callable[[], object], text: str, back: H
 
 
 @person_page(Permission.WRITE_RECORD, part="measure")
-def event_talked(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpResponse:
+def event_talked(request: HttpRequest, opened: Opened, item_event_id: UUID) -> HttpResponse:
     """Say that an answer was talked about (POST)."""
-    event = queries.open_event(opened, event_id)
+    event = queries.open_event(opened, item_event_id)
     if request.method == "POST":
         talked_about(opened=opened, event_id=event.id)
         notices.done(request, _("Kept: you talked about it."))

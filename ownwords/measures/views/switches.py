@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from ownwords.measures.actions.switches import switch_measure
 from ownwords.measures.forms.switches import SwitchForm
-from ownwords.measures.method.confirming import unconfirmed
-from ownwords.measures.method.definitions import LicenceClass
+from ownwords.measures.method.definitions import Instrument, LicenceClass
+from ownwords.measures.method.unconfirmed import unconfirmed
 from ownwords.measures.models import InstrumentSwitch
 from ownwords.measures.queries import instruments as queries
 from ownwords.measures.queries.responses import names_of
@@ -24,8 +24,11 @@ from ownwords.people.viewer import Viewer
 manage = role_page(Permission.MANAGE_MEASURES)
 
 
-def class_words(klass: LicenceClass) -> str:
-    """Return what a licence class means for the words of a form."""
+def class_words(instrument: Instrument) -> str:
+    """Return what the licence means for the words of a form, and whether they are here."""
+    klass = instrument.licence.klass
+    if klass is LicenceClass.A and not instrument.has_text:
+        return _("The words may be handed on, but do not come with Ownwords yet")
     return {
         LicenceClass.A: _("The words come with Ownwords"),
         LicenceClass.B: _("The words come in a marked pack, or from the service's own copy"),
@@ -36,7 +39,7 @@ def class_words(klass: LicenceClass) -> str:
 @manage
 def measure_switches(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Every instrument there is, with what is on."""
-    rows = [(one, class_words(one.instrument.licence.klass)) for one in queries.switchable(viewer)]
+    rows = [(one, class_words(one.instrument)) for one in queries.switchable(viewer)]
     context = {
         "on": [row for row in rows if row[0].is_on],
         "off": [row for row in rows if not row[0].is_on],
@@ -56,7 +59,7 @@ def measure_switch(request: HttpRequest, viewer: Viewer, instrument_key: str) ->
             "one": one,
             "instrument": one.instrument,
             "form": form,
-            "klass": class_words(one.instrument.licence.klass),
+            "klass": class_words(one.instrument),
             "unconfirmed": unconfirmed(one.instrument),
             "history": history,
             "names": names_of(row.changed_by_id for row in history),
@@ -64,10 +67,10 @@ def measure_switch(request: HttpRequest, viewer: Viewer, instrument_key: str) ->
         }
         return render(request, "measures/switches/switch.html", context, status=status)
 
-    options = {"instrument": one.instrument, "switch": one.switch, "is_on": one.is_on}
-    if request.method != "POST":
-        return page(SwitchForm(**options))
-    form = SwitchForm(request.POST, **options)
+    data = request.POST if request.method == "POST" else None
+    form = SwitchForm(data, instrument=one.instrument, switch=one.switch, is_on=one.is_on)
+    if data is None:
+        return page(form)
 
     def switch() -> InstrumentSwitch:
         return switch_measure(
