@@ -14,7 +14,7 @@ from ownwords.measures.actions.lines import MOST_ANCHOR, MOST_UNIT, MOST_WEIGHT,
 from ownwords.measures.actions.templates import Filled
 from ownwords.measures.method.templates import Template
 from ownwords.measures.models import Closing, Direction, HowOften, Line, Wording
-from ownwords.measures.presenters.lines import closing_reason
+from ownwords.measures.presenters.lines import closing_reason, direction_choices
 from ownwords.people.access import Opened
 from ownwords.people.forms.fields import (
     ChosenField,
@@ -91,7 +91,7 @@ class LineAddForm(SightForm):
                 _("So that what counts for you is followed, and not only what a form asks."),
             ),
             "direction": ChosenField(
-                label=_("Which way is better?"), choices=Direction.choices, initial=Direction.UP
+                label=_("Which way is better?"), choices=direction_choices(opened), initial=Direction.UP
             ),
             **_anchors(_("the lowest number"), _("the highest number")),
         }  # fmt: skip

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from ownwords.measures.models import ContextEvent
+from ownwords.measures.models import ContextEvent, Help
 from ownwords.measures.presenters.chart_sentences import day
 from ownwords.people.access import Opened
 from ownwords.people.queries.circle import Circle
@@ -34,9 +34,10 @@ def event_card(opened: Opened, event: ContextEvent, circle: Circle, shared: Iter
         when = _("%(since)s to %(until)s") % {"since": when, "until": day(event.ends_on)}
     notes = []
     if event.help:
-        notes.append(str(event.get_help_display()))
+        both = _("It helped, and it made things harder")
+        notes.append(both if event.help == Help.BOTH else str(event.get_help_display()))
     if event.inside_therapy is not None:
-        notes.append(_("in therapy or treatment") if event.inside_therapy else _("outside therapy"))
+        notes.append(_("In therapy or treatment") if event.inside_therapy else _("Outside therapy"))
     return EventCard(
         event=event,
         when=when,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ownwords.measures.actions.ratings import plain
-from ownwords.measures.models import GivenAs, Line, Rating, Way, Wording
+from ownwords.measures.models import Direction, GivenAs, Line, Rating, Way, Wording
 from ownwords.measures.presenters.chart_sentences import day, on_scale
 from ownwords.measures.queries.lines import Followed
 from ownwords.people.access import Opened
@@ -74,13 +74,24 @@ def quiet_words(last: date, today: date) -> str:
     return ngettext("Nothing for %(count)s year.", "Nothing for %(count)s years.", years) % {"count": years}
 
 
-def scale_words(line: Line) -> str:
+def scale_words(opened: Opened, line: Line) -> str:
     """Say from where to where, and which way is better."""
     ends = {"low": plain(line.low), "high": plain(line.high), "unit": line.unit}
     words = _("From %(low)s to %(high)s") % ends
     if line.unit:
         words = _("From %(low)s to %(high)s (%(unit)s)") % ends
-    return f"{words}; {line.get_direction_display()}"
+    return f"{words}; {dict(direction_choices(opened))[line.direction]}"
+
+
+def direction_choices(opened: Opened) -> list[tuple[str, str]]:
+    """Return which way may be better: in the person's own voice to them, about them to everybody else."""
+    if opened.is_own:
+        return [(str(one), str(one.label)) for one in Direction]
+    called = {"person": opened.person.called}
+    return [
+        (str(Direction.UP), _("higher is better for %(person)s") % called),
+        (str(Direction.DOWN), _("lower is better for %(person)s") % called),
+    ]
 
 
 def who_rated(opened: Opened, rating: Rating) -> str:

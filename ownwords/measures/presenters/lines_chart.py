@@ -12,7 +12,8 @@ from ownwords.measures.method.catalogue import instruments
 from ownwords.measures.method.change import change
 from ownwords.measures.method.chart import model
 from ownwords.measures.method.definitions import Direction, Given, Instrument, Score
-from ownwords.measures.method.personal_range import UsualRange, outside, usual_range
+from ownwords.measures.method.outside_range import outside
+from ownwords.measures.method.personal_range import UsualRange, usual_range
 from ownwords.measures.models import ContextEvent, Line, OwnAnswer
 from ownwords.measures.presenters.chart_change import method_words, verdict_words
 from ownwords.measures.presenters.chart_sentences import day

@@ -265,7 +265,7 @@ def line_range(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpRespo
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(
             request, opened, "lines/range", status, form=form, line=line, words=wording_now(line).words,
-            count=count, least=LEAST, enough=count >= LEAST, scale=scale_words(line),
+            count=count, least=LEAST, enough=count >= LEAST, scale=scale_words(opened, line),
         )  # fmt: skip
 
     if request.method != "POST":

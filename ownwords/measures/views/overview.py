@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from ownwords.measures.method.catalogue import instruments
-from ownwords.measures.models import GivenAs, Rating
+from ownwords.measures.models import GivenAs, Rating, Way
 from ownwords.measures.presenters.chart_sentences import day
 from ownwords.measures.presenters.lines import value_words, who_rated
 from ownwords.measures.presenters.lines_change import became, set_result
@@ -89,6 +89,12 @@ def _row(opened: Opened, one: Followed, rating: Rating, words: str) -> dict[str,
         "day": day(rating.rated_on),
         "value": value_words(one.line, rating),
         "answered": rating.given == GivenAs.ANSWERED,
-        "who": who_rated(opened, rating),
+        "notes": _notes(opened, rating),
         "words": words if rating.wording_id != one.wording.id else "",
     }
+
+
+def _notes(opened: Opened, rating: Rating) -> list[str]:
+    """Say how a rating came here where it was not simply the person themselves, and whether it was put right."""
+    came = [] if rating.way == Way.SELF else [who_rated(opened, rating)]
+    return [*came, _("put right")] if rating.version > 1 else came

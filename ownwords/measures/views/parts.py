@@ -74,7 +74,7 @@ def card(opened: Opened, one: Followed, found: Overview, *, drawn: bool = True) 
         small=show_small(panel, person=None if opened.is_own else opened.person.called)
         if drawn and len(one.ratings) > 1
         else None,
-        scale=scale_words(one.line),
+        scale=scale_words(opened, one.line),
         low=plain(one.line.low),
         high=plain(one.line.high),
         closed=closed_words(opened, one.line),

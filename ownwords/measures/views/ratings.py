@@ -37,7 +37,7 @@ def rate(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpResponse:
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(
             request, opened, "ratings/rate", status, rate=form, day=day, line=one.line,
-            wording=one.wording, scale=scale_words(one.line), errors=problems(form, day),
+            wording=one.wording, scale=scale_words(opened, one.line), errors=problems(form, day),
         )  # fmt: skip
 
     if posted is None:
@@ -100,7 +100,7 @@ def _several(request: HttpRequest, opened: Opened, *, paper: bool) -> HttpRespon
     day = DayForm(posted, opened=opened, paper=paper)
 
     def shown(status: int = 200, problem: str = "") -> HttpResponse:
-        rows = [{"form": form, "one": form.one, "scale": scale_words(form.one.line)} for form in forms]
+        rows = [{"form": form, "one": form.one, "scale": scale_words(opened, form.one.line)} for form in forms]
         name = "ratings/typed" if paper else "ratings/all"
         errors = [{"text": problem, "href": ""}] if problem else problems(*forms, day)
         return page(request, opened, name, status, rows=rows, day=day, errors=errors)
