@@ -9,7 +9,7 @@ import click
 from ownwords.cli.runtime import database, set_up_django, unapplied_migrations
 from ownwords.cli.words import say
 from ownwords.config.environment import ConfigurationFault, Settings, load
-from ownwords.engine import EngineFault, health
+from ownwords.engine import EngineFault, database_health, machine_health
 from ownwords.engine.health import Finding, fault, well
 
 MARKS = {"well": "    ", "advice": "  - ", "fault": "  ! "}
@@ -41,7 +41,7 @@ def _findings() -> Iterator[Finding]:
     yield well("settings", f"The settings are sound; the mode is {found.mode}.")
     for name in found.unknown:
         yield Finding(name, "advice", f"{name} means nothing to Ownwords.", "Is it misspelt?")
-    yield from health.of_machine(found.data_dir, production=found.is_production)
+    yield from machine_health.of_machine(found.data_dir, production=found.is_production)
     yield from _of_server(found)
 
 
@@ -50,7 +50,7 @@ def _of_server(found: Settings) -> Iterator[Finding]:
 
     try:
         with database(found) as server:
-            yield from health.of_database(server.url())
+            yield from database_health.of_database(server.url())
             yield _migrations(server.url())
     except EngineFault as error:
         yield fault("database", error.problem, error.fix)

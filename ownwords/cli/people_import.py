@@ -148,7 +148,7 @@ def _carry_out(reading: Reading, at: Organisation, of: Team | None) -> Plan:
 
 
 def _data(reading: Reading, plan: Plan, done: Plan | None, wrong: str) -> dict[str, Any]:
-    from ownwords.exchange.method.caseload_report import as_dict
+    from ownwords.exchange.method.caseload_data import as_dict
 
     more = [
         {

@@ -23,7 +23,7 @@ def command(file: Path, replace: bool, yes: bool, drill: bool, as_json: bool) ->
 
     All of it is restored, or nothing is changed. With --drill the service may go on running.
     """
-    from ownwords.engine.restore import tables_in
+    from ownwords.engine.describing import tables_in
 
     found = settings()
     began = time.monotonic()

@@ -23,7 +23,7 @@ class DemonstrationRefused(Exception):
 
 def signins() -> list[SignIn]:
     """Return one sign-in for each role, and one account that holds two."""
-    from ownwords.demo.service import signins as found
+    from ownwords.demo.trusts import signins as found
 
     return found()
 

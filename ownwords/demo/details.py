@@ -1,18 +1,17 @@
-"""What goals, strengths, preferences and conversations hold beside their words, and the steps in them."""
+"""What goals, strengths, preferences and conversations hold beside their words."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from ownwords.demo.clock import made_id
 from ownwords.demo.lives import Life
 from ownwords.demo.reading import Table, WrongData
 from ownwords.demo.service import Service
+from ownwords.demo.steps import add_step
 from ownwords.demo.traces import Traces
 from ownwords.ledger.verbs import Verb
-from ownwords.people.models import Account
-from ownwords.record.models import Conversation, Entry, Goal, Preference, Step, Strength
+from ownwords.record.models import Conversation, Entry, Goal, Preference, Strength
 
 
 def add_detail(
@@ -26,7 +25,7 @@ def add_detail(
         if "outcome" in table:
             _outcome(service, life, traces, entry, row, table["outcome"])
     for place, step in enumerate(table.get("steps", [])):
-        _step(service, life, traces, entry, step, place)
+        add_step(service, life, traces, entry, step, place)
 
 
 def _goal(service: Service, entry: Entry, table: Table) -> Goal:
@@ -92,48 +91,3 @@ def _conversation(service: Service, entry: Entry, table: Table) -> Conversation:
         still_disagree=table.get("disagree", False),
         look_again_on=service.clock.ahead(table["look_again"]) if "look_again" in table else None,
     )
-
-
-def _step(service: Service, life: Life, traces: Traces, entry: Entry, table: Table, place: int) -> None:
-    writer = entry.written_by
-    moment = (
-        service.clock.moment(table["ago"], entry.id, "step", place) if "ago" in table else entry.created_at
-    )
-    step = Step(
-        id=made_id(moment, "step", entry.id, place, table["words"]),
-        entry=entry,
-        person=life.person,
-        words=table["words"],
-        due_on=service.clock.ahead(table["due"]) if "due" in table else None,
-        for_need=table.get("need", ""),
-        position=place,
-        created_at=moment,
-        written_by_id=writer.id,
-        changed_at=moment,
-        changed_by_id=writer.id,
-        **_owner(service, life, table),
-    )
-    service.book.add(step, moment)
-    traces.act(life, writer, Verb.STEP_ADDED, moment, kind="step", thing=step.id)
-    if "status" in table:
-        _close(service, life, traces, step, table)
-
-
-def _owner(service: Service, life: Life, table: Table) -> dict[str, Any]:
-    who = table.get("who", "me")
-    if who == "me":
-        return {"owner": "person"}
-    if who == "other":
-        return {"owner": "other", "owner_name": table["name"]}
-    account: Account = life.worker if who == "w" else service.account(who)
-    return {"owner": "worker", "owner_account": account, "owner_name": account.name}
-
-
-def _close(service: Service, life: Life, traces: Traces, step: Step, table: Table) -> None:
-    by = life.hand if step.owner == "person" else life.worker
-    moment = service.clock.moment(table["closed"], step.id, "closed")
-    service.book.change(
-        step, moment, status=table["status"], what_happened=table.get("happened", ""), closed_at=moment,
-        closed_by_id=by.id, version=2, changed_at=moment, changed_by_id=by.id,
-    )  # fmt: skip
-    traces.act(life, by, Verb.STEP_REVIEWED, moment, kind="step", thing=step.id)

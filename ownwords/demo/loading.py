@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from tqdm import tqdm
 
-from ownwords.demo import reading, service
+from ownwords.demo import reading, trusts
 from ownwords.demo.book import Book
 from ownwords.demo.clock import Clock
 from ownwords.demo.entries import add_record
@@ -18,7 +18,7 @@ from ownwords.demo.traces import Traces
 def story(clock: Clock) -> Book:
     """Return the whole demonstration as it stands on the clock's day. No database is asked."""
     book = Book()
-    built = service.build(clock, book)
+    built = trusts.build(clock, book)
     traces = Traces(built)
     lives: dict[str, Life] = {}
     for table, number in zip(reading.people(), test_numbers(), strict=False):

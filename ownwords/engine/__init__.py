@@ -10,12 +10,13 @@ gave it (``DATABASE_URL``, the wheel's binaries, an installed PostgreSQL) is of 
 'postgresql://ownwords_owner@/ownwords?host=%2Ftmp%2Fow-...'
 """
 
-from ownwords.engine.binaries import Binaries, Way, client_tools, find_binaries
+from ownwords.engine.binaries import Binaries, Way
 from ownwords.engine.faults import EngineFault
-from ownwords.engine.folders import temporary_data_folder
 from ownwords.engine.keeper import Kept, keep
+from ownwords.engine.programs import client_tools, find_binaries
 from ownwords.engine.roles import OWNER_ROLE, WEB_ROLE, prepare_database
 from ownwords.engine.server import RunningServer, attach_or_open, open_server
+from ownwords.engine.temporary import temporary_data_folder
 from ownwords.engine.urls import connection_parameters, with_database
 
 __all__ = [

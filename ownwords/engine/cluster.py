@@ -12,7 +12,7 @@ from pathlib import Path
 from ownwords.engine.account import Account
 from ownwords.engine.binaries import Binaries
 from ownwords.engine.faults import EngineFault
-from ownwords.engine.folders import NEEDED_TO_CREATE, check_space, disk_full
+from ownwords.engine.space import NEEDED_TO_CREATE, check_space, disk_full
 
 SUPERUSER = "ownwords_superuser"
 """Made by initdb, used for the first set-up only."""

@@ -1,23 +1,11 @@
 """Folders of a server: where the database lies, and the short one its socket lies in."""
 
 import os
-import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ownwords.engine.account import ROOT_STORE, Account, first_closed_folder, open_folder
 from ownwords.engine.faults import EngineFault
-
-SOCKET_PREFIX = "ow-"
-SOCKET_PATH_LIMIT = 107
-"""Bytes a Unix socket's path may have on Linux; some systems allow 103, which our paths also keep."""
-
-NEEDED_TO_CREATE = 80 * 1024 * 1024
-"""Bytes that an empty database and its first log file need."""
-
-NEEDED_TO_START = 8 * 1024 * 1024
 
 
 def make_data_folder(data_dir: Path, account: Account) -> Path:
@@ -86,59 +74,3 @@ def relocate(data_dir: Path) -> Path:
     place = data_dir / "database"
     place.symlink_to(home / "database")
     return home / "database"
-
-
-def socket_folder(account: Account) -> Path:
-    """Make a fresh folder with a short path for the socket, which nobody but the account may enter."""
-    for base in (Path("/tmp"), Path(tempfile.gettempdir())):  # noqa: S108  (mkdtemp: fresh, 0700, short)
-        if os.access(base, os.W_OK) and account.may("x", base):
-            break
-    folder = Path(tempfile.mkdtemp(prefix=SOCKET_PREFIX, dir=base))
-    if len(os.fsencode(folder / ".s.PGSQL.5432")) > SOCKET_PATH_LIMIT:
-        folder.rmdir()
-        raise EngineFault(
-            f"The folder {base} has too long a path for a socket.", "Set TMPDIR to a short one."
-        )
-    if account.ids:
-        os.chown(folder, *account.ids)
-    return folder
-
-
-def remove_socket_folder(folder: Path | None) -> None:
-    """Remove a folder made by ``socket_folder``; any other path is left alone."""
-    if folder and folder.name.startswith(SOCKET_PREFIX) and not folder.is_symlink():
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def check_space(folder: Path, needed: int) -> None:
-    """Raise EngineFault in words when the disk below ``folder`` has fewer than ``needed`` bytes left."""
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise disk_full(folder, free, needed)
-
-
-def disk_full(folder: Path, free: int, needed: int = NEEDED_TO_START) -> EngineFault:
-    """Return the fault that says how full the disk is."""
-    return EngineFault(
-        f"The disk below {folder} is full: {free // 2**20} MB are free, {needed // 2**20} MB are needed.",
-        "Free some space; nothing that was saved is lost.",
-    )
-
-
-@contextmanager
-def temporary_data_folder() -> Iterator[Path]:
-    """Give a data folder with a short path for tests and benchmarks; it is removed afterwards.
-
-    Unlike a test's own folder, root's server account can enter it.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="ownwords-"))
-    folder.chmod(0o711)
-    try:
-        yield folder
-    finally:
-        place = folder / "database"
-        if place.is_symlink():
-            shutil.rmtree(place.readlink().parent, ignore_errors=True)
-        shutil.rmtree(folder, ignore_errors=True)

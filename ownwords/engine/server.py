@@ -13,19 +13,14 @@ import psycopg
 
 from ownwords.engine import cluster as files
 from ownwords.engine.account import Account, reachable_binaries, server_account
-from ownwords.engine.binaries import Binaries, Way, find_binaries
+from ownwords.engine.binaries import Binaries, Way
 from ownwords.engine.faults import EngineFault
-from ownwords.engine.folders import (
-    NEEDED_TO_START,
-    check_space,
-    cluster_folder,
-    disk_full,
-    make_data_folder,
-    remove_socket_folder,
-    socket_folder,
-)
+from ownwords.engine.folders import cluster_folder, make_data_folder
 from ownwords.engine.keeper import Kept, keep
+from ownwords.engine.programs import find_binaries
 from ownwords.engine.roles import DATABASE, OWNER_ROLE, create_roles_and_database
+from ownwords.engine.sockets import remove_socket_folder, socket_folder
+from ownwords.engine.space import NEEDED_TO_START, check_space, disk_full
 from ownwords.engine.urls import build_url, with_database
 
 PATIENCE_FOR_START = 60.0

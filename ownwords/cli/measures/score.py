@@ -7,8 +7,8 @@ import click
 
 from ownwords.cli.measures.common import find
 from ownwords.cli.words import Refusal, note
-from ownwords.measures.method.confirming import unconfirmed
 from ownwords.measures.method.scoring import UnknownRule
+from ownwords.measures.method.unconfirmed import unconfirmed
 
 
 @click.command()

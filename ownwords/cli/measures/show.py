@@ -10,10 +10,11 @@ from types import MappingProxyType
 import click
 
 from ownwords.cli.measures.common import find
+from ownwords.cli.measures.show_scores import cited, told_scores
 from ownwords.cli.words import say
-from ownwords.measures.method.confirming import unconfirmed
-from ownwords.measures.method.definitions import Combine, Instrument, ReliableChange, Score, Source
+from ownwords.measures.method.definitions import Instrument
 from ownwords.measures.method.scoring import in_words
+from ownwords.measures.method.unconfirmed import unconfirmed
 
 
 @click.command()
@@ -28,7 +29,7 @@ def command(key: str, as_json: bool, texts: Path | None) -> None:
     if as_json:
         say(json.dumps(dataclasses.asdict(found), indent=1, default=_plain, ensure_ascii=False))
         return
-    for line in (*_head(found), *_items(found), *_scores(found), *_rest(found)):
+    for line in (*_head(found), *_items(found), *told_scores(found), *_rest(found)):
         say(line)
 
 
@@ -70,72 +71,10 @@ def _items(one: Instrument) -> Iterator[str]:
         yield f"    {anchor.value} {anchor.text}"
 
 
-# ---- scores --------------------------------------------------------------------------------------
-
-_COMBINED = {
-    Combine.SUM: "sum",
-    Combine.MEAN: "mean of the answered items",
-    Combine.MEAN_TIMES: "mean of the answered items times {factor:g}",
-    Combine.SUM_TIMES: "sum times {factor:g}",
-    Combine.PERCENT: "share of the most that could be reached, times 100",
-    Combine.CONVERTED: "sum, looked up in the publisher's table that the service provides",
-    Combine.NONE: "no sum: read item by item or by a rule of its own",
-}
-
-
-def _scores(one: Instrument) -> Iterator[str]:
-    for score in one.scores:
-        yield ""
-        yield f"Score {score.key}: {score.name}, {score.low:g} to {score.high:g}, better is {one.better(score)}"
-        yield f"  items {', '.join(score.items)}"
-        yield f"  {_COMBINED[score.combine].format(factor=score.factor)}{_cited(score.formula)}"
-        for rule in score.rules:
-            since = f" since {rule.since}" if rule.since else ""
-            said = f"  rule {rule.version}{since}: at most {rule.missing.most} missing"
-            yield said + _cited(rule.missing.source)
-        yield from _thresholds(score)
-        codes = [f"SNOMED CT {score.snomed}"] if score.snomed else []
-        codes += [f"LOINC {score.loinc}"] if score.loinc else []
-        if codes:
-            yield f"  {', '.join(codes)}"
-
-
-def _thresholds(score: Score) -> Iterator[str]:
-    if score.bands:
-        bands = "; ".join(f"{band.low:g} to {band.high:g} {band.words}" for band in score.bands)
-        yield f"  bands: {bands}{_cited(score.bands_source)}"
-    else:
-        yield f"  no bands: {score.no_bands}"
-    if score.cut_off:
-        beyond = "beyond " if score.cut_off.beyond else ""
-        yield f"  cut-off: {beyond}{score.cut_off.at:g}{_cited(score.cut_off.source)}"
-    else:
-        yield f"  no cut-off: {score.no_cut_off}"
-    if score.reliable_change:
-        yield f"  reliable change: {_change(score.reliable_change)}"
-    else:
-        yield f"  no reliable change: {score.no_reliable_change}"
-    if score.important_difference:
-        yield f"  important difference: {_change(score.important_difference)}"
-
-
-def _change(change: ReliableChange) -> str:
-    sd = "not given" if change.sd is None else f"{change.sd:g}"
-    r = "not given" if change.reliability is None else f"{change.reliability:g}"
-    return f"{change.points:g} or more ({change.variant}; SD {sd}, r {r}){_cited(change.source)}"
-
-
-def _cited(source: Source | None) -> str:
-    if source is None:
-        return ""
-    mark = "" if source.confirmed else "; NOT CONFIRMED"
-    return f"  <{source.citation}{mark}{f': {source.note}' if source.note else ''}>"
-
-
 def _rest(one: Instrument) -> Iterator[str]:
     licence = one.licence
     yield ""
-    yield f"Licence class {licence.klass}: {licence.holder}. {licence.terms}{_cited(licence.source)}"
+    yield f"Licence class {licence.klass}: {licence.holder}. {licence.terms}{cited(licence.source)}"
     if licence.needs_reference:
         yield "  The service writes down its licence, or that it told the authors, before it switches it on."
     for alert in one.alerts:

@@ -18,19 +18,17 @@ from functools import lru_cache
 
 from ownwords.exchange.method import caseload_values as values
 from ownwords.exchange.method.caseload_columns import Field, Match, find_header
-from ownwords.exchange.method.caseload_file import (
+from ownwords.exchange.method.caseload_decoding import (
     DELIMITERS,
     Decoded,
-    Limits,
-    Record,
     decode,
     looks_like_another_file,
-    records,
     stated_delimiter,
 )
+from ownwords.exchange.method.caseload_file import Limits, Record, records
 from ownwords.exchange.method.caseload_values import BadValue, Reason
+from ownwords.people.method.folding import fold
 from ownwords.people.method.messages import gettext_noop
-from ownwords.people.method.names import fold
 from ownwords.people.method.reference import EthnicCategory, Language, ethnic_categories, languages
 
 

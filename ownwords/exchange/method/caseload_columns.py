@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ownwords.exchange.method.caseload_file import Limits, Record, records
+from ownwords.people.method.folding import fold
 from ownwords.people.method.messages import gettext_noop
-from ownwords.people.method.names import fold
 
 #: Exports often begin with a title or a date; the header is looked for in this many records.
 HEADER_WITHIN = 10

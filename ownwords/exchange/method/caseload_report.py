@@ -1,9 +1,8 @@
-"""The report of a dry run: as lines for people, and as plain data for programs."""
+"""The report of a dry run as lines, for people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from ownwords.exchange.method.caseload import BadRow, Reading
 from ownwords.exchange.method.caseload_columns import Match
@@ -75,38 +74,3 @@ def _bad_line(row: BadRow, translate: Translate) -> str:
     if not row.column:
         return translate(BAD_ROW).format(line=row.line, reason=reason)
     return translate(BAD).format(line=row.line, column=shown(row.column), value=row.value, reason=reason)
-
-
-def as_dict(reading: Reading) -> dict[str, Any]:
-    """Return the report as data that ``json.dumps`` accepts. Sound rows are counted, not repeated."""
-    match = reading.match
-    return {
-        "fault": reading.fault.value if reading.fault else None,
-        "message": reading.fault.message if reading.fault else None,
-        "encoding": reading.encoding,
-        "delimiter": match.delimiter if match else None,
-        "header_line": match.line if match else None,
-        "columns": [
-            {
-                "place": column.place,
-                "heading": shown(column.heading),
-                "field": column.field.value if column.field else None,
-                "left_out": column.left_out.value if column.left_out else None,
-            }
-            for column in (match.columns if match else ())
-        ],
-        "sound": len(reading.sound),
-        "bad_rows": len(reading.bad_lines),
-        "blank": reading.blank,
-        "bad": [
-            {
-                "line": row.line,
-                "column": shown(row.column),
-                "value": row.value,
-                "reason": row.reason.value,
-                "message": row.reason.message,
-                "earlier_line": row.earlier_line,
-            }
-            for row in reading.bad
-        ],
-    }

@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from ownwords.people.method import nhs_number
+from ownwords.people.method.folding import fold
 from ownwords.people.method.messages import gettext_noop
-from ownwords.people.method.names import fold
 from ownwords.people.method.reference import languages
 
 EARLIEST_YEAR = 1900

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.exchange.method.caseload import Reading, SoundRow
 from ownwords.exchange.method.caseload_values import shown
-from ownwords.people.method.names import fold
+from ownwords.people.method.folding import fold
 from ownwords.people.models import Membership, Organisation, Person, Team
 from ownwords.people.models.spans import current
 

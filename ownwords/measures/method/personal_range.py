@@ -1,4 +1,4 @@
-"""A person's usual range, from a frozen baseline of their own ratings, and whether they have left it for good.
+"""A person's usual range, from a frozen baseline of their own ratings (``outside_range``: whether they have left it).
 
 The usual control chart (mean and 2.66 moving ranges) cries wolf on ratings that hang together from week to week: on
 stable series with lag-1 autocorrelation .6 and 20 points it flags 45% of people. So here:
@@ -25,7 +25,6 @@ from statistics import fmean, stdev
 from ownwords.measures.method.personal import Point
 
 LEAST = 8
-RUN = 4
 _WIDTH, _UNCERTAINTY = 1.5, 11.2
 
 
@@ -45,15 +44,6 @@ class UsualRange:
     baseline: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """A run of ratings outside the range: places in the series (from 0), and the side (+1 above, -1 below)."""
-
-    first: int
-    last: int
-    side: int
-
-
 def usual_range(points: Sequence[Point], *, baseline: int = LEAST, step: float = 1) -> UsualRange | None:
     """Return the usual range from the first ``baseline`` ratings; None while there are fewer.
 
@@ -63,30 +53,13 @@ def usual_range(points: Sequence[Point], *, baseline: int = LEAST, step: float =
     """
     if baseline < LEAST:
         raise ValueError(f"a usual range takes at least {LEAST} ratings, not {baseline}")
-    _check(points)
+    check_order(points)
     if len(points) < baseline:
         return None
     values = [float(point.value) for point in points[:baseline]]
     centre, sd = fmean(values), stdev(values)
     half = max((_WIDTH + _UNCERTAINTY / baseline) * sd, step)
     return UsualRange(centre - half, centre + half, centre, sd, autocorrelation(values), baseline)
-
-
-def outside(points: Sequence[Point], usual: UsualRange, *, run: int = RUN) -> tuple[Outside, ...]:
-    """Return every run of at least ``run`` ratings in a row outside the range on one side, after the baseline.
-
-    ``points`` is the whole series, baseline included, in time order. Raises as ``usual_range``.
-    """
-    _check(points)
-    found, begun, side = [], 0, 0
-    for place in range(usual.baseline, len(points) + 1):
-        now = _side(points[place].value, usual) if place < len(points) else 0
-        if now == side:
-            continue
-        if side and place - begun >= run:
-            found.append(Outside(begun, place - 1, side))
-        begun, side = place, now
-    return tuple(found)
 
 
 def autocorrelation(values: Sequence[float]) -> float | None:
@@ -99,11 +72,8 @@ def autocorrelation(values: Sequence[float]) -> float | None:
     return sum(one * other for one, other in pairwise(gaps)) / total
 
 
-def _side(value: float, usual: UsualRange) -> int:
-    return (value > usual.high) - (value < usual.low)
-
-
-def _check(points: Sequence[Point]) -> None:
+def check_order(points: Sequence[Point]) -> None:
+    """Raise ValueError for ratings that are not in time order, or not finite."""
     if any(earlier.on > later.on for earlier, later in pairwise(points)):
         raise ValueError("the ratings are not in time order, and the order decides what is usual")
     if not all(isfinite(point.value) for point in points):

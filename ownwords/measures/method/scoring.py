@@ -19,7 +19,8 @@ from operator import index
 from typing import SupportsIndex
 
 from ownwords.measures.method.definitions import Alert, Combine, Given, Instrument, Score, ScoringRule
-from ownwords.measures.method.plan import Plan, ScorePlan, plan_of
+from ownwords.measures.method.plan import plan_of
+from ownwords.measures.method.score_plan import Plan, ScorePlan
 from ownwords.measures.method.special import Finding
 
 Answers = Mapping[str, int | Given]

@@ -19,7 +19,8 @@ import polars as pl
 
 from ownwords.measures.method.definitions import Combine, Instrument
 from ownwords.measures.method.frame_items import read_items
-from ownwords.measures.method.plan import Plan, ScorePlan, plan_of
+from ownwords.measures.method.plan import plan_of
+from ownwords.measures.method.score_plan import Plan, ScorePlan
 from ownwords.measures.method.scoring import UnknownRule, Why
 
 KEYS = ("person", "date")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ownwords.measures.method.chart.small import FEWEST_PEOPLE, Completeness, Distribution, Held, bars
+from ownwords.measures.method.chart.distribution import FEWEST_PEOPLE, Completeness, Distribution, Held, bars
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownwords.measures.method.chart import layout, marks, sentences, small, table
+from ownwords.measures.method.chart.calendar import Stretch
 from ownwords.measures.method.chart.layout import PanelDrawing
 from ownwords.measures.method.chart.marks import Strip
 from ownwords.measures.method.chart.model import Chart, Kind, Panel, Point
 from ownwords.measures.method.chart.scales import short
 from ownwords.measures.method.chart.small import SmallDrawing
-from ownwords.measures.method.chart.thinning import Stretch
 from ownwords.measures.method.definitions import Given
 from ownwords.measures.presenters.chart_sentences import day, in_a_row, months, said, short_months
 

@@ -17,7 +17,7 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound, Opened, visible_people
-from ownwords.people.method.names import fold
+from ownwords.people.method.folding import fold
 from ownwords.people.models import Account, Person, Placement, Relationship, Team, Visibility
 from ownwords.people.queries.people import KnownBefore, known_before, possible_doubles
 from ownwords.people.refusals import Refused, StaleEdit

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import TypeVar
 
 from ownwords.people.method.definition_file import Provenance, Table, note_repeated, read_definition
-from ownwords.people.method.names import fold
+from ownwords.people.method.folding import fold
 
 Built = TypeVar("Built")
 

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from ownwords.people.access import show_list, visible_people
 from ownwords.people.method import nhs_number
-from ownwords.people.method.names import fold
+from ownwords.people.method.folding import fold
 from ownwords.people.models import Person, Placement, Relationship, Team
 from ownwords.people.models.spans import current
 from ownwords.people.viewer import Viewer

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from ownwords.people.access import visible_people
-from ownwords.people.method.names import fold
+from ownwords.people.method.folding import fold
 from ownwords.people.models import Account, Invitation, Membership, Person, Placement, Relationship, Team
 from ownwords.people.models.spans import current
 from ownwords.people.viewer import Viewer

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from ownwords.exchange.method import caseload_columns, caseload_values
 from ownwords.exchange.method.caseload import Fault, Reading, SoundRow, read_caseload
 from ownwords.exchange.method.caseload_columns import Field, LeftOut
+from ownwords.exchange.method.caseload_data import as_dict
 from ownwords.exchange.method.caseload_file import Limits
-from ownwords.exchange.method.caseload_report import as_dict, as_lines
+from ownwords.exchange.method.caseload_report import as_lines
 from ownwords.exchange.method.caseload_values import Reason, shown
 
 TODAY = date(2026, 5, 1)

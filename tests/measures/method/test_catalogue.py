@@ -7,10 +7,10 @@ import hashlib
 import pytest
 
 from ownwords.measures.method.catalogue import instrument, instruments
-from ownwords.measures.method.completeness import expected_range
-from ownwords.measures.method.confirming import unconfirmed
 from ownwords.measures.method.definitions import Combine, Direction, Instrument, LicenceClass, Score
+from ownwords.measures.method.score_ranges import expected_range
 from ownwords.measures.method.scoring import score
+from ownwords.measures.method.unconfirmed import unconfirmed
 from tests.measures.method.responses import extreme
 
 UP = (

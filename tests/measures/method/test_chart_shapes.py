@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownwords.measures.method.chart import layout, marks, scales, shapes
+from ownwords.measures.method.chart import layout, marks, scales
 from ownwords.measures.method.chart.model import (
     Band,
     Closing,
@@ -24,15 +24,10 @@ from ownwords.measures.method.chart.model import (
     WordingMark,
     spanning,
 )
-from ownwords.measures.method.chart.scales import (
-    LETTER,
-    TimeScale,
-    ValueScale,
-    time_ticks,
-    value_ticks,
-    width_of,
-)
-from ownwords.measures.method.chart.thinning import FEWEST, Heap, Spot, thin
+from ownwords.measures.method.chart.runs import Spot
+from ownwords.measures.method.chart.scales import LETTER, TimeScale, ValueScale, width_of
+from ownwords.measures.method.chart.thinning import FEWEST, Heap, thin
+from ownwords.measures.method.chart.ticks import time_ticks, value_ticks
 from ownwords.measures.method.definitions import Direction, Given
 
 START, TODAY = date(2016, 11, 7), date(2026, 11, 16)
@@ -73,7 +68,7 @@ def test_every_shape_lies_within_its_panel(points: tuple[Point, ...], wide: bool
     assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in places)
     labels = [*drawn.axes.labels, *([drawn.data.latest] if drawn.data.latest else [])]
     for one in labels:
-        reach = width_of(one.text, shapes.SIZE)
+        reach = width_of(one.text, scales.SIZE)
         left = one.x - {"start": 0, "middle": reach / 2, "end": reach}[one.anchor]
         assert left >= -0.1
         assert left + reach <= drawn.width + 0.1
@@ -244,7 +239,7 @@ def test_no_two_labels_of_the_strip_touch(found: list[Event], wide: bool) -> Non
     assert len(strip.labels) == len(found)
     reaches = []
     for one in strip.labels:
-        reach = width_of(one.text, shapes.SIZE)
+        reach = width_of(one.text, scales.SIZE)
         left = one.x if one.anchor == "start" else one.x - reach
         reaches.append((one.y, left, left + reach))
         assert left >= 0

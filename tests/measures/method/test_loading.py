@@ -7,9 +7,10 @@ from importlib import resources
 
 import pytest
 
-from ownwords.measures.method.confirming import confirm, unconfirmed
+from ownwords.measures.method.confirming import confirm
 from ownwords.measures.method.definitions import Direction
 from ownwords.measures.method.loading import read_instrument
+from ownwords.measures.method.unconfirmed import unconfirmed
 from ownwords.people.method.definition_file import IncompleteDefinition
 
 WHOLE = """

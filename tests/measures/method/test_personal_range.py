@@ -8,8 +8,9 @@ from random import Random
 
 import pytest
 
+from ownwords.measures.method.outside_range import Outside, outside
 from ownwords.measures.method.personal import Point
-from ownwords.measures.method.personal_range import Outside, autocorrelation, outside, usual_range
+from ownwords.measures.method.personal_range import autocorrelation, usual_range
 
 DAY = date(2026, 1, 1)
 PEOPLE = 1000

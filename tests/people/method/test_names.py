@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ownwords.people.method import names
-from ownwords.people.method.names import fold, initials, sort_key, surname_key
+from ownwords.people.method.folding import fold
+from ownwords.people.method.names import initials, sort_key, surname_key
 
 
 def test_the_examples_in_the_documentation_run() -> None:

@@ -10,21 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ownwords.measures.method.chart import marks, shapes
+from ownwords.measures.method.chart import foot, marks, shapes
+from ownwords.measures.method.chart.foot import Foot
 from ownwords.measures.method.chart.marks import Label, Lettered, Strip, label
 from ownwords.measures.method.chart.model import Chart, Panel
-from ownwords.measures.method.chart.scales import (
-    MONTHS,
-    Tick,
-    TimeScale,
-    ValueScale,
-    at,
-    short,
-    time_ticks,
-    value_ticks,
-    width_of,
-)
-from ownwords.measures.method.chart.shapes import SIZE, Data, Foot
+from ownwords.measures.method.chart.scales import SIZE, TimeScale, ValueScale, at, short, width_of
+from ownwords.measures.method.chart.shapes import Data
+from ownwords.measures.method.chart.ticks import MONTHS, Tick, time_ticks, value_ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +133,15 @@ def _sheet(frame: Frame, time: TimeScale, ticks: tuple[Tick, ...], events: Seque
 def _panel(panel: Panel, sheet: _Sheet) -> PanelDrawing:
     """Place everything of one panel, from the letters of events at the top to the dates at the foot."""
     scale = ValueScale(panel.low, panel.high, sheet.top, sheet.bottom)
-    foot = shapes.foot(panel, sheet.time, sheet.top, sheet.bottom, sheet.width)
+    below = foot.foot(panel, sheet.time, sheet.top, sheet.bottom, sheet.width)
     return PanelDrawing(
         panel,
         sheet.width,
-        round(sheet.bottom + foot.height + SIZE * 1.9, 1),
-        _axes(panel, sheet, scale, sheet.bottom + foot.height + SIZE * 1.5),
+        round(sheet.bottom + below.height + SIZE * 1.9, 1),
+        _axes(panel, sheet, scale, sheet.bottom + below.height + SIZE * 1.5),
         _backdrop(panel, sheet, scale),
         shapes.data(panel, sheet.time, scale),
-        foot,
+        below,
     )
 
 

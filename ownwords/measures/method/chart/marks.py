@@ -11,7 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from ownwords.measures.method.chart.model import Event
-from ownwords.measures.method.chart.scales import Tick, TimeScale, at, width_of
+from ownwords.measures.method.chart.scales import TimeScale, at, width_of
+from ownwords.measures.method.chart.ticks import Tick
 
 LANE = 22.0
 MOST_LANES = 9

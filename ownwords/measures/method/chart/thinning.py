@@ -7,47 +7,19 @@ or from both sides of a pause neither. Everything else stays a point of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
+from ownwords.measures.method.chart.calendar import DAYS, Stretch, beginning
 from ownwords.measures.method.chart.model import Point
+from ownwords.measures.method.chart.runs import Spot, runs
 
 FEWEST = 5  # measures 1.4: nothing is summed up under five points
 CROWDED = 4.5  # units of the drawing for a rating, below which points run into each other
 NARROWEST = 4.5  # units that a stretch needs to be seen
-
-
-class Stretch(StrEnum):
-    """How much time is put together."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-
-
-_MONTHS = {Stretch.MONTH: 1, Stretch.QUARTER: 3, Stretch.HALF: 6, Stretch.YEAR: 12}
-_DAYS = {
-    Stretch.WEEK: 7,
-    Stretch.MONTH: 30.4,
-    Stretch.QUARTER: 91.3,
-    Stretch.HALF: 182.6,
-    Stretch.YEAR: 365.2,
-}
-
-
-class Spot(NamedTuple):
-    """A rating that stays a point. ``run`` counts the stretches between pauses."""
-
-    on: date
-    value: float
-    wording: int
-    run: int
 
 
 class Heap(NamedTuple):
@@ -63,21 +35,6 @@ class Heap(NamedTuple):
     run: int
 
 
-def runs(points: Sequence[Point], gap_days: int) -> list[Spot]:
-    """Return the ratings in order, each with the number of its run: a new one after every longer gap."""
-    found: list[Spot] = []
-    run, before = 0, None
-    for point in points:
-        if point.value is None:
-            continue
-        today = point.on.toordinal()
-        if before is not None and today - before > gap_days:
-            run += 1
-        before = today
-        found.append(Spot(point.on, point.value, point.wording, run))
-    return found
-
-
 def thin(
     points: Sequence[Point], per_day: float, gap_days: int
 ) -> tuple[Stretch | None, tuple[Spot | Heap, ...]]:
@@ -86,12 +43,12 @@ def thin(
     stretch = _stretch(spots, per_day)
     if stretch is None:
         return None, tuple(spots)
-    key, edge = _calendar(stretch)
+    key, edge = beginning(stretch)
     parts = [
         (number, list(group))
         for (number, _run, _wording), group in groupby(spots, lambda s: (key(s.on), s.run, s.wording))
     ]
-    room = _DAYS[stretch] * per_day
+    room = DAYS[stretch] * per_day
     drawn: list[Spot | Heap] = []
     for index, (number, group) in enumerate(parts):
         if len(group) < FEWEST or room / len(group) >= CROWDED:
@@ -120,25 +77,12 @@ def _stretch(spots: Sequence[Spot], per_day: float) -> Stretch | None:
     if len(spots) < FEWEST:
         return None
     dates = [spot.on for spot in spots]
-    for stretch, days in _DAYS.items():
+    for stretch, days in DAYS.items():
         if days * per_day < NARROWEST:
             continue
-        key, _edge = _calendar(stretch)
+        key, _edge = beginning(stretch)
         counts = sorted(len(list(group)) for _key, group in groupby(map(key, dates)))
         typical = counts[len(counts) * 9 // 10]
         if typical > FEWEST and days * per_day / typical < CROWDED:
             return stretch
     return None
-
-
-def _calendar(stretch: Stretch) -> tuple[Callable[[date], int], Callable[[int], date]]:
-    """Return two functions: the number of the stretch that holds a date, and the first day of a number."""
-    if stretch is Stretch.WEEK:
-        return (lambda on: (on.toordinal() - 1) // 7), (lambda number: date.fromordinal(number * 7 + 1))
-    months = _MONTHS[stretch]
-
-    def first(number: int) -> date:
-        month = number * months
-        return date(month // 12, month % 12 + 1, 1)
-
-    return (lambda on: (on.year * 12 + on.month - 1) // months), first

@@ -7,8 +7,14 @@ import re
 from dataclasses import dataclass
 
 from ownwords.measures.method.definitions import Given, Instrument, Item
-from ownwords.measures.method.fhir.codes import ABSENT_CODES, BASE, DATA_ABSENT, HOW_GIVEN, weight_of
-from ownwords.measures.method.fhir.matching import is_loinc
+from ownwords.measures.method.fhir.codes import (
+    ABSENT_CODES,
+    BASE,
+    DATA_ABSENT,
+    HOW_GIVEN,
+    is_loinc,
+    weight_of,
+)
 from ownwords.measures.method.fhir.questionnaire import Option, Question
 from ownwords.measures.method.fhir.reader import Node
 from ownwords.measures.method.fhir.remarks import Remark, remark

@@ -11,7 +11,7 @@ from typing import Any
 from ownwords.measures.method.definitions import Instrument
 from ownwords.measures.method.fhir.codes import BASE, SnomedMap
 from ownwords.measures.method.fhir.goal import KeptLine, KeptRating, is_rating, read_line, read_rating
-from ownwords.measures.method.fhir.matching import named_instrument
+from ownwords.measures.method.fhir.naming import named_instrument
 from ownwords.measures.method.fhir.observation import ObservationRead, read_score
 from ownwords.measures.method.fhir.questionnaire import QuestionnaireRead, read_questionnaire
 from ownwords.measures.method.fhir.reader import Node, parse, resource

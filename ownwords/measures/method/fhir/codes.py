@@ -140,3 +140,8 @@ def score_codings(
     if concept:
         found.append(coding(SNOMED, concept))
     return [*found, coding(f"{base}/CodeSystem/scores", f"{instrument.key}.{score.key}", score.name)]
+
+
+def is_loinc(system: str) -> bool:
+    """Whether a code system is LOINC, with or without a closing stroke."""
+    return system.rstrip("/") == LOINC

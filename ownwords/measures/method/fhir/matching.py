@@ -1,19 +1,18 @@
-"""Which instrument a response answers, and which of its items a stranger's question is. No guessing: what does not
+"""Which item of an instrument a stranger's question is. No guessing: what does not
 match by an address, a code or the very words is left to the reader of the report, who can say it with ``links``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ownwords.measures.method.definitions import Instrument
-from ownwords.measures.method.fhir.codes import BASE, LOINC, may_show_text, split_canonical
+from ownwords.measures.method.fhir.codes import may_show_text
 from ownwords.measures.method.fhir.questionnaire import GROUP, Question, QuestionnaireRead
-from ownwords.measures.method.fhir.reader import Node
 
-_LOINC_AT_END = re.compile(r"(?:^|/)(\d{1,7}-\d)$")  # "/44250-9": how LHC-Forms writes link ids
+LOINC_AT_END = re.compile(r"(?:^|/)(\d{1,7}-\d)$")  # "/44250-9": how LHC-Forms writes link ids
 _NOT_WORDS = re.compile(r"[^\w]+")
 
 
@@ -41,7 +40,7 @@ class Matcher:
         if self.ours:
             return Meaning("group", GROUP) if link_id == GROUP else self._by_key(link_id)
         question = self.questionnaire.question(link_id) if self.questionnaire else None
-        codes = [*(question.loinc if question else ()), *_LOINC_AT_END.findall(link_id)]
+        codes = [*(question.loinc if question else ()), *LOINC_AT_END.findall(link_id)]
         for code in codes:
             if (found := self._by_loinc(code)).kind:
                 return found
@@ -76,46 +75,3 @@ def _plain(text: str) -> str:
     True
     """
     return _NOT_WORDS.sub(" ", text.casefold()).strip()
-
-
-def named_instrument(
-    response: Node,
-    instruments: Mapping[str, Instrument],
-    questionnaire: QuestionnaireRead | None,
-    base: str = BASE,
-) -> Instrument | None:
-    """Return the instrument that a response answers: by our address, by the panel's LOINC code, by its items' codes.
-
-    By items' codes only where at least half of the instrument's coded items are there and no other instrument fits.
-    """
-    key, _ = split_canonical(response.text("questionnaire"), base)
-    if key in instruments:
-        return instruments[key]
-    panels = set(questionnaire.loinc) if questionnaire else set()
-    for one in instruments.values():
-        if panels and one.codes.get("loinc-panel") in panels:
-            return one
-    codes = set(_codes_in(response, questionnaire))
-    fitting = [one for one in instruments.values() if _fits(one, codes)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _fits(instrument: Instrument, codes: set[str]) -> bool:
-    own = {item.loinc for item in instrument.items if item.loinc}
-    return bool(own) and len(own & codes) * 2 >= len(own)
-
-
-def _codes_in(node: Node, questionnaire: QuestionnaireRead | None) -> Iterable[str]:
-    for item in node.children("item"):
-        link = item.text("linkId")
-        yield from _LOINC_AT_END.findall(link)
-        question = questionnaire.question(link) if questionnaire else None
-        yield from question.loinc if question else ()
-        yield from _codes_in(item, questionnaire)
-        for answer in item.children("answer"):
-            yield from _codes_in(answer, questionnaire)
-
-
-def is_loinc(system: str) -> bool:
-    """Whether a code system is LOINC, with or without a closing stroke."""
-    return system.rstrip("/") == LOINC

@@ -15,10 +15,10 @@ from ownwords.measures.method.fhir.codes import (
     UCUM,
     SnomedMap,
     coding,
+    is_loinc,
     score_codings,
 )
 from ownwords.measures.method.fhir.dates import When, read_when, write_when
-from ownwords.measures.method.fhir.matching import is_loinc
 from ownwords.measures.method.fhir.reader import Node, resource
 from ownwords.measures.method.fhir.remarks import FhirFault, Remark, remark
 from ownwords.measures.method.fhir.response_read import number_of
