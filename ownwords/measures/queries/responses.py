@@ -49,6 +49,12 @@ def begun(opened: Opened, instrument: str = "") -> list[Response]:
     return list(rows.filter(instrument=instrument) if instrument else rows)
 
 
+def removed_of(opened: Opened, instrument: str) -> list[Response]:
+    """Return forms of one instrument that were taken out of view, for those who may put them back."""
+    rows = responses_of(opened, removed=True).filter(instrument=instrument, removed_at__isnull=False)
+    return list(rows[:MOST_ROWS])
+
+
 # ---- with everything on them ---------------------------------------------------------------------
 
 

@@ -16,6 +16,7 @@ from ownwords.measures.actions.results import rescored, talked_about
 from ownwords.measures.forms.instruments import FillForm, RemoveForm, ResponseSightForm
 from ownwords.measures.models import Response
 from ownwords.measures.presenters import results as words
+from ownwords.measures.presenters import results_change as changes
 from ownwords.measures.presenters.national_rule import ANXIETY, DEPRESSION, national_words
 from ownwords.measures.queries import responses as queries
 from ownwords.measures.queries.instruments import in_use_one, worded
@@ -67,7 +68,7 @@ def instrument(request: HttpRequest, opened: Opened, instrument_key: str) -> Htt
         else None,
         "askings": askings[:MOST_SHOWN],
         "results": [(one, words.short_result(one)) for one in reversed(results)],
-        "removed": _removed(opened, found.key),
+        "removed": queries.removed_of(opened, found.key),
         "visible": visible_line(opened, latest.response) if latest else "",
     }
     return render(request, "measures/instruments/instrument.html", context)
@@ -81,9 +82,9 @@ def _is_on(opened: Opened, key: str) -> bool:
     return True
 
 
-def _changes(scores: Any, results: list[Filled]) -> list[tuple[str, list[words.ShownChange]]]:
-    found = [(str(_(one.name)), words.shown_changes(results, one.key)) for one in scores]
-    return [(name, changes) for name, changes in found if changes]
+def _changes(scores: Any, results: list[Filled]) -> list[tuple[str, list[changes.ShownChange]]]:
+    found = [(str(_(one.name)), changes.shown_changes(results, one.key)) for one in scores]
+    return [(name, several) for name, several in found if several]
 
 
 def _national(opened: Opened, key: str, results: list[Filled]) -> list[str]:
@@ -97,11 +98,6 @@ def _national(opened: Opened, key: str, results: list[Filled]) -> list[str]:
 def _finding(filled: Filled | None) -> Any:
     scored = filled.recomputed() if filled and filled.answers else None
     return scored.finding if scored else None
-
-
-def _removed(opened: Opened, key: str) -> list[Response]:
-    rows = queries.responses_of(opened, removed=True).filter(instrument=key, removed_at__isnull=False)
-    return list(rows[:MOST_SHOWN])
 
 
 def own_answer_url(opened: Opened, key: str) -> str:
