@@ -15,7 +15,15 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from ownwords.measures.models import Asking, ItemEvent, RatingLink, Response, Schedule
+from ownwords.measures.models import (
+    Asking,
+    ContextEvent,
+    ItemEvent,
+    OwnAnswer,
+    RatingLink,
+    Response,
+    Schedule,
+)
 from ownwords.people.checks import walk
 from ownwords.people.models import Account, ErasureRequest, Invitation, Person, Team
 from ownwords.people.second_factor import SESSION_KEY
@@ -164,7 +172,27 @@ def _looked_at_again(sam: Person) -> dict[str, Any]:
     link = RatingLink.objects.create(
         person=sam, line=line, secret_hash="1" * 64, expires_at=timezone.now() + timedelta(days=1)
     )
-    return {"line_id": line.id, "schedule_id": plan.id, "link_id": link.id}
+    rating = make.rating(line, 4)
+    answer = OwnAnswer.objects.create(**mine, visibility="team", line=line, answer="better")
+    return {
+        "line_id": line.id,
+        "schedule_id": plan.id,
+        "link_id": link.id,
+        "rating_id": rating.id,
+        "answer_id": answer.id,
+        "event_id": _happened(sam).id,
+        "template": "goals",
+        "instrument": "phq-9",
+    }
+
+
+def _happened(sam: Person) -> ContextEvent:
+    """Something that happened, which the team sees."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
+    today = timezone.localdate()
+    return ContextEvent.objects.create(
+        **mine, visibility="team", kind="housing", words="I moved.", starts_on=today
+    )
 
 
 def _filled(sam: Person) -> dict[str, Any]:
