@@ -16,7 +16,7 @@ from ownwords.cli.words import Refusal, say
 
 if TYPE_CHECKING:
     from ownwords.exchange.method.caseload import Reading
-    from ownwords.exchange.queries.caseload import Plan
+    from ownwords.exchange.queries.caseload_plan import Plan
     from ownwords.people.models import Organisation, Team
 
 MOST_LISTED = 100

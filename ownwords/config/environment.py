@@ -191,9 +191,7 @@ def _read(reader: _Reader) -> Settings:
         workers=reader.number("OWNWORDS_WORKERS", 2, 1, 64),
         debug=reader.yes("OWNWORDS_DEBUG"),
         time_zone=_time_zone(reader),
-        language=reader.matching(
-            "OWNWORDS_LANGUAGE", "en-gb", r"[a-z]{2,3}(-[a-z]{2,4})?", "It must be like en-gb or cy."
-        ),
+        language=_language(reader),
         smtp_url=reader.text("OWNWORDS_SMTP_URL") or None,
         mail=_mail(reader),
         mail_from=reader.matching(
@@ -269,6 +267,11 @@ def _time_zone(reader: _Reader) -> str:
     except (OSError, ValueError, KeyError):  # not found is a KeyError, a folder's name an OSError
         reader.fault("OWNWORDS_TIME_ZONE", f"is '{text}'.", "It must be a name such as Europe/London.")
     return text
+
+
+def _language(reader: _Reader) -> str:
+    pattern = r"[a-z]{2,3}(-[a-z]{2,4})?"
+    return reader.matching("OWNWORDS_LANGUAGE", "en-gb", pattern, "It must be like en-gb or cy.")
 
 
 def _mail(reader: _Reader) -> Mail | None:

@@ -14,7 +14,7 @@ from ownwords.demo.service import OPENED
 from ownwords.demo.traces import Traces
 from ownwords.ledger.verbs import Verb
 from ownwords.measures import models
-from ownwords.measures.actions.results import decimal
+from ownwords.measures.actions.results import score_columns
 from ownwords.measures.method.catalogue import instrument
 from ownwords.measures.method.definitions import Given, Instrument
 from ownwords.measures.method.scoring import score
@@ -249,21 +249,11 @@ class Measures:
             self.book.add(models.Answer(response=row, item=key, given=how, value=number), moment)
         scored = score(found, given)
         for place, result in enumerate(scored.scores):
-            columns = {
-                "value": decimal(result.value),
-                "why_none": result.why.value,
-                "answered": result.answered,
-                "of": result.of,
-                "prorated": result.prorated,
-                "band": result.band or "",
-                "rule": result.rule,
-            }
-            self.book.add(
-                models.Score(
-                    response=row, key=result.key, main=place == 0, definition_digest=scored.digest,
-                    worked_out_at=moment, **columns,
-                ), moment,
-            )  # fmt: skip
+            columns = score_columns(result, scored.digest, main=place == 0)
+            kept = models.Score(
+                response=row, key=result.key, rule=result.rule, worked_out_at=moment, **columns
+            )
+            self.book.add(kept, moment)
         for alert in scored.alerts:
             event = models.ItemEvent(
                 id=made_id(moment, "alert", row.id, alert.key), response=row, key=alert.key, item=alert.item,

@@ -7,7 +7,7 @@ from importlib import resources
 import pytest
 from django.test import Client
 
-from ownwords.measures.method.templates import read_template, templates
+from ownwords.measures.method.template_catalogue import read_template, templates
 from ownwords.measures.models import Line
 from ownwords.people.method.definition_file import IncompleteDefinition
 from ownwords.people.models import Person

@@ -17,7 +17,7 @@ from ownwords.people.actions import accounts as actions
 from ownwords.people.actions import places
 from ownwords.people.actions.invitations import accept_invitation
 from ownwords.people.models import Account, Appointment, Membership, Organisation, Team
-from ownwords.people.queries import accounts as queries
+from ownwords.people.queries import staff
 from ownwords.people.refusals import Refused
 from ownwords.people.second_factor import SESSION_KEY, has_factor
 from ownwords.people.viewer import Viewer
@@ -280,7 +280,7 @@ def test_finding_is_by_name_sign_in_name_or_address(administrator: Viewer, trust
     team = make.team(trust)
     ada = make.staff(team, name="Ada Mensah")
     make.staff(team, name="Ada Other")
-    found, total = queries.accounts_page(administrator, find="mens ada", start=0)
+    found, total = staff.accounts_page(administrator, find="mens ada", start=0)
     assert (found, total) == ([ada], 1)
 
 

@@ -12,7 +12,7 @@ from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused
 from ownwords.record.actions.conversations import Answer, Talk, keep_conversation
 from ownwords.record.actions.steps import NewStep, Review
-from ownwords.record.forms.steps import row_name
+from ownwords.record.forms.step_rows import row_name
 from ownwords.record.method.tools import coaching_templates
 from ownwords.record.models import Conversation, Entry, Step
 from tests import factories as make

@@ -15,7 +15,8 @@ from ownwords.people.models import Account, Person
 from ownwords.people.queries.circle import circle_of
 from ownwords.record import plan_pdf
 from ownwords.record.forms.conversations import ConversationForm
-from ownwords.record.forms.goals import GoalAddForm, GoalChangeForm
+from ownwords.record.forms.goal_change import GoalChangeForm
+from ownwords.record.forms.goals import GoalAddForm
 from ownwords.record.forms.visit import VisitForm
 from ownwords.record.method.tools import coaching_templates
 from ownwords.record.models import Preference

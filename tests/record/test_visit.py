@@ -13,7 +13,7 @@ from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused
 from ownwords.record.actions.steps import NewStep, Review, review_step
 from ownwords.record.actions.visit import Visit, hold_visit
-from ownwords.record.forms.steps import row_name
+from ownwords.record.forms.step_rows import row_name
 from ownwords.record.models import Conversation, Entry, Step
 from tests import factories as make
 from tests.queries import asked

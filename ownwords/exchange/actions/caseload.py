@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from ownwords.exchange.method.caseload import Reading, SoundRow
-from ownwords.exchange.queries.caseload import BATCH, Newcomer, Plan, plan_import
+from ownwords.exchange.queries.caseload import plan_import
+from ownwords.exchange.queries.caseload_known import BATCH
+from ownwords.exchange.queries.caseload_plan import Newcomer, Plan
 from ownwords.ledger.actions import act, note_acts
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb

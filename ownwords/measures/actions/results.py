@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -47,8 +48,9 @@ def keep_scores(response: Response, instrument: Instrument, answers: Answers) ->
     return scored
 
 
-def _keep(row: Score, result: ScoreResult, digest: str, *, main: bool) -> None:
-    columns = {
+def score_columns(result: ScoreResult, digest: str, *, main: bool) -> dict[str, Any]:
+    """Return what is kept of one result, beside its key and its rule, by the definition with this digest."""
+    return {
         "main": main,
         "value": decimal(result.value),
         "why_none": "" if result.value is not None else str(result.why),
@@ -58,6 +60,10 @@ def _keep(row: Score, result: ScoreResult, digest: str, *, main: bool) -> None:
         "band": result.band or "",
         "definition_digest": digest,
     }
+
+
+def _keep(row: Score, result: ScoreResult, digest: str, *, main: bool) -> None:
+    columns = score_columns(result, digest, main=main)
     if row.pk is not None and all(getattr(row, name) == value for name, value in columns.items()):
         return
     for name, value in columns.items():

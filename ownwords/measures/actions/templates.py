@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.ids import new_id
 from ownwords.measures.actions.common import may_write
 from ownwords.measures.actions.lines import LineWords, Place, Scale, add_line
-from ownwords.measures.method.templates import templates
+from ownwords.measures.method.template_catalogue import templates
 from ownwords.measures.models import Line
 from ownwords.measures.queries.lines import lines_of
 from ownwords.people.access import NotFound, Opened

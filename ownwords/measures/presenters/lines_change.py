@@ -20,7 +20,8 @@ from ownwords.measures.method.personal import (
     Point,
     change_over_lines,
 )
-from ownwords.measures.method.templates import Together, templates
+from ownwords.measures.method.template_catalogue import templates
+from ownwords.measures.method.templates import Together
 from ownwords.measures.presenters.chart_sentences import day
 from ownwords.measures.queries.lines import Followed
 from ownwords.people.access import Opened

@@ -22,7 +22,7 @@ from ownwords.measures.forms.lines import (
     TemplateForm,
 )
 from ownwords.measures.method.personal_range import LEAST
-from ownwords.measures.method.templates import templates
+from ownwords.measures.method.template_catalogue import templates
 from ownwords.measures.models import Line
 from ownwords.measures.presenters.lines import scale_words
 from ownwords.measures.queries.lines import open_line, ratings_of, wording_now

@@ -26,7 +26,7 @@ from ownwords.people.actions.invitations import (
 )
 from ownwords.people.invitations import still_open
 from ownwords.people.models import Account, Invitation, Organisation, Team
-from ownwords.people.queries.accounts import organisation_of, staff_account
+from ownwords.people.queries.staff import organisation_of, staff_account
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.sessions import end_one, end_sessions

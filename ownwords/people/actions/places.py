@@ -17,7 +17,7 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people.access import NotFound
 from ownwords.people.models import Account, Appointment, Membership, Organisation, Team
 from ownwords.people.models.spans import Span, current
-from ownwords.people.queries.accounts import organisation_of, staff_account
+from ownwords.people.queries.staff import organisation_of, staff_account
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.sessions import end_sessions

@@ -15,7 +15,7 @@ from ownwords.people.actions import accounts as actions
 from ownwords.people.actions import places
 from ownwords.people.forms.accounts import FindForm, PlaceForm, StaffForm
 from ownwords.people.models import Account
-from ownwords.people.queries import accounts as queries
+from ownwords.people.queries import staff as queries
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, Permission, RoleName
 from ownwords.people.routes import role_page

@@ -14,7 +14,8 @@ from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.actions.people import HasBeenHere, PossibleDoubles, add_person, change_details
 from ownwords.people.actions.team_places import welcome_back
-from ownwords.people.forms.people import DetailsForm, NewPersonForm, details_initial, need_groups
+from ownwords.people.forms.newcomer import NewPersonForm
+from ownwords.people.forms.people import DetailsForm, details_initial, need_groups
 from ownwords.people.method import reference
 from ownwords.people.models import Person
 from ownwords.people.presenters import Line, detail_lines, lines_that_differ

@@ -22,6 +22,7 @@ from ownwords.people.forms.accounts import AcceptForm
 from ownwords.people.models import Invitation
 from ownwords.people.queries import accounts as queries
 from ownwords.people.queries.invitations import with_secret
+from ownwords.people.queries.sessions import open_sessions
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, STAFF_ROLES
 from ownwords.people.routes import first_step_page, open_page, signed_in_page
@@ -89,7 +90,7 @@ def account(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "account": own,
         "has_password": own.has_usable_password(),
         "factors": queries.factors(own.id),
-        "sessions": queries.open_sessions(own.id, request.session.session_key),
+        "sessions": open_sessions(own.id, request.session.session_key),
         "roles": [(ROLES[holding.role], holding.team_name) for holding in queries.own_roles(viewer)],
         "idle": {"staff": settings.ENV.idle_staff, "person": settings.ENV.idle_person},
     }
@@ -119,7 +120,7 @@ def sessions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
                 request, _("That device is signed out.") if only else _("Other devices are signed out.")
             )
         return HttpResponseRedirect(reverse("sessions"))
-    found = queries.open_sessions(viewer.account_id, this)
+    found = open_sessions(viewer.account_id, this)
     return render(request, "people/accounts/sessions.html", {"sessions": found})
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ownwords.people import notices
 from ownwords.people.actions import accounts as actions
 from ownwords.people.forms.accounts import TeamForm
-from ownwords.people.queries import accounts as queries
+from ownwords.people.queries import staff as queries
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import ROLES, Permission, RoleName
 from ownwords.people.routes import role_page

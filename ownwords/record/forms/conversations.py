@@ -13,7 +13,8 @@ from ownwords.people.forms.sight import SightForm
 from ownwords.people.queries.circle import Circle
 from ownwords.record.actions.conversations import OUTCOME, VOICES, Answer, Talk
 from ownwords.record.actions.steps import MOST_WORDS, PERSON, NewStep
-from ownwords.record.forms.steps import FIRST_YEAR, LAST_YEAR, ReviewRows, who_choices
+from ownwords.record.forms.step_rows import ReviewRows
+from ownwords.record.forms.steps import FIRST_YEAR, LAST_YEAR, who_choices
 from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.method.definitions import Step as Part
 from ownwords.record.models import Said, Step

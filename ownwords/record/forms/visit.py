@@ -15,15 +15,8 @@ from ownwords.people.roles import TEAM_SIGHT
 from ownwords.record.actions.steps import MOST_WORDS, PERSON, NewStep
 from ownwords.record.actions.visit import Visit
 from ownwords.record.forms.goals import entry_choices
-from ownwords.record.forms.steps import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    NEXT,
-    ReviewRows,
-    due_choices,
-    due_on,
-    who_choices,
-)
+from ownwords.record.forms.step_rows import ReviewRows
+from ownwords.record.forms.steps import FIRST_YEAR, LAST_YEAR, NEXT, due_choices, due_on, who_choices
 from ownwords.record.models import Entry, Step
 
 MATTERS, STRENGTH, STEP = "matters", "strength", "step"

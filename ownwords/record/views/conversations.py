@@ -19,7 +19,7 @@ from ownwords.record.actions import conversations as actions
 from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import TEMPLATE
 from ownwords.record.forms.conversations import ConversationForm
-from ownwords.record.forms.steps import saying_so, sent_steps
+from ownwords.record.forms.step_rows import saying_so, sent_steps
 from ownwords.record.method import tools
 from ownwords.record.method.definitions import CoachingTemplate
 from ownwords.record.models import Conversation, Entry, Step

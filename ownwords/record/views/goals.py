@@ -18,8 +18,9 @@ from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions import goals as actions
 from ownwords.record.actions.drafts import forget_draft
-from ownwords.record.forms.goals import GoalAddForm, GoalChangeForm, GoalEndForm, GoalReviewForm
-from ownwords.record.forms.steps import saying_so, sent_steps
+from ownwords.record.forms.goal_change import GoalChangeForm
+from ownwords.record.forms.goals import GoalAddForm, GoalEndForm, GoalReviewForm
+from ownwords.record.forms.step_rows import saying_so, sent_steps
 from ownwords.record.method import tools
 from ownwords.record.models import Entry, Goal, GoalKind, Outcome, Whose
 from ownwords.record.presenters import tag_words

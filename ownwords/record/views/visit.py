@@ -15,7 +15,7 @@ from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.routes import person_page
 from ownwords.record.actions.drafts import forget_draft
 from ownwords.record.actions.visit import hold_visit
-from ownwords.record.forms.steps import saying_so, sent_steps
+from ownwords.record.forms.step_rows import saying_so, sent_steps
 from ownwords.record.forms.visit import VisitForm
 from ownwords.record.models import Entry, Step
 from ownwords.record.queries.goals import open_goals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from ownwords.people.queries.accounts import staff_without_factor
+from ownwords.people.queries.staff import staff_without_factor
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
