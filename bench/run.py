@@ -44,9 +44,14 @@ def main() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "latest.json").write_text(json.dumps(found, indent=1))
     print(report.table(found))
-    print(python(dict(os.environ), "-m", "bench.measures_chart"))
-    print(python(dict(os.environ), "-m", "bench.measures_scoring"))
-    print(python(dict(os.environ), "-m", "bench.measures_change"))
+    team = ("--people", str(sizes[-1]), "--seconds", str(seconds))
+    for arguments in (
+        ("measures_chart",),
+        ("measures_scoring",),
+        ("measures_change",),
+        ("measures_team", *team),
+    ):
+        print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 
 
 def measure(people: int, seconds: float, port: int) -> dict[str, Any]:

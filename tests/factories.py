@@ -119,7 +119,10 @@ def line(
     """Make a line of the person's own, worded once, for the team to see unless said otherwise."""
     writer = by or of.account
     made = Line.objects.create(
-        person=of, written_by=writer, changed_by_id=writer.id, **{"visibility": "team", "direction": "up", **columns}
+        person=of,
+        written_by=writer,
+        changed_by_id=writer.id,
+        **{"visibility": "team", "direction": "up", **columns},
     )
     Wording.objects.create(line=made, number=1, words=words, written_by=writer)
     return made

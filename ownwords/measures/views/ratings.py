@@ -100,7 +100,9 @@ def _several(request: HttpRequest, opened: Opened, *, paper: bool) -> HttpRespon
     day = DayForm(posted, opened=opened, paper=paper)
 
     def shown(status: int = 200, problem: str = "") -> HttpResponse:
-        rows = [{"form": form, "one": form.one, "scale": scale_words(opened, form.one.line)} for form in forms]
+        rows = [
+            {"form": form, "one": form.one, "scale": scale_words(opened, form.one.line)} for form in forms
+        ]
         name = "ratings/typed" if paper else "ratings/all"
         errors = [{"text": problem, "href": ""}] if problem else problems(*forms, day)
         return page(request, opened, name, status, rows=rows, day=day, errors=errors)

@@ -182,16 +182,20 @@ def _to(opened: Opened, found: Response) -> HttpResponse:
 def response_sight(request: HttpRequest, opened: Opened, response_id: UUID) -> HttpResponse:
     """The person decides who sees a filled form, and whether it may be counted."""
     found = queries.open_response(opened, response_id)
-    circle = circle_of(opened)
-
-    def make(data: Any = None) -> ResponseSightForm:
-        first = {
-            "visibility": found.visibility,
-            "named": [str(one) for one in shares_of([found.id]).get(found.id, [])],
-            "in_figures": found.in_figures,
-            "version": found.version,
-        }
-        return ResponseSightForm(data, opened=opened, circle=circle, response=found, initial=first)
+    posted = request.method == "POST"
+    first = {
+        "visibility": found.visibility,
+        "named": [str(one) for one in shares_of([found.id]).get(found.id, [])],
+        "in_figures": found.in_figures,
+        "version": found.version,
+    }
+    form = ResponseSightForm(
+        request.POST if posted else None,
+        opened=opened,
+        circle=circle_of(opened),
+        response=found,
+        initial=first,
+    )
 
     def page(form: forms.Form, status: int = 200) -> HttpResponse:
         context = common_context(request, opened) | {
@@ -201,9 +205,8 @@ def response_sight(request: HttpRequest, opened: Opened, response_id: UUID) -> H
         }
         return render(request, "measures/instruments/sight.html", context, status=status)
 
-    if request.method != "POST":
-        return page(make())
-    form = make(request.POST)
+    if not posted:
+        return page(form)
 
     def share() -> Response:
         sight = form.to_sight()

@@ -6,6 +6,8 @@ for itself whether two different people agreed (docs/decisions/0008).
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -54,7 +56,7 @@ def ask_erasure(*, opened: Opened, thing: Ref, reason: str) -> ErasureRequest:
 
 
 @transaction.atomic
-def decide_erasure(*, opened: Opened, request_id: object, agreed: bool, words: str = "") -> ErasureRequest:
+def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str = "") -> ErasureRequest:
     """Agree to an erasure, and carry it out at once, or refuse it with words for whoever asked.
 
     Raises:
