@@ -20,6 +20,11 @@ def events_of(opened: Opened, *, removed: bool = False) -> QuerySet[ContextEvent
     return rows.select_related("written_by").order_by("starts_on", "created_at")
 
 
+def removed_events(opened: Opened) -> list[ContextEvent]:
+    """What was taken out of view and is not erased, for the person and for who took it out."""
+    return list(events_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+
+
 def open_event(opened: Opened, event_id: UUID, *, removed: bool = False) -> ContextEvent:
     """Return one thing that happened. Raises NotFound when it is missing, or hidden from this viewer."""
     return one_of_them(events_of(opened, removed=removed), event_id)

@@ -40,6 +40,21 @@ def lines_of(opened: Opened, *, removed: bool = False) -> QuerySet[Line]:
     return seen(opened, Line.objects.all(), removed=removed).order_by("started_on", "id")
 
 
+def open_lines_of(opened: Opened) -> QuerySet[Line]:
+    """Every line that is followed now, oldest first."""
+    return lines_of(opened).filter(closed_on__isnull=True)
+
+
+def removed_lines(opened: Opened) -> QuerySet[Line]:
+    """Every line that was taken out of view and is not erased, for the person and for who took it out."""
+    return lines_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True)
+
+
+def numbers_on(opened: Opened, line: Line) -> int:
+    """How many numbers were given on a line."""
+    return ratings_of(opened).filter(line_id=line.id, value__isnull=False).count()
+
+
 def open_line(opened: Opened, line_id: UUID, *, removed: bool = False) -> Line:
     """Return one line. Raises NotFound when it is missing, or hidden from this viewer."""
     return one_of_them(lines_of(opened, removed=removed), line_id)
@@ -57,9 +72,12 @@ def ratings_of(opened: Opened, *, removed: bool = False) -> QuerySet[Rating]:
 
 
 def removed_ratings_of(opened: Opened) -> QuerySet[Rating]:
-    """Ratings out of view, on lines that the viewer sees: all for the person, their own for whoever took them out."""
+    """Ratings out of view on lines that the viewer sees: all for the person, their own for whoever took them out."""
     rows = Rating.objects.filter(
-        person_id=opened.person.id, line__in=lines_of(opened), removed_at__isnull=False
+        person_id=opened.person.id,
+        line__in=lines_of(opened),
+        removed_at__isnull=False,
+        erased_at__isnull=True,
     )
     return rows if opened.is_own else rows.filter(removed_by_id=opened.viewer.account_id)
 

@@ -13,8 +13,8 @@ from ownwords.measures.actions.context import remove_event, restore_event
 from ownwords.measures.actions.lines import remove_line, restore_line
 from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.presenters.lines import value_words
-from ownwords.measures.queries.context import events_of, open_event
-from ownwords.measures.queries.lines import followed, lines_of, open_line, wording_now
+from ownwords.measures.queries.context import open_event, removed_events
+from ownwords.measures.queries.lines import followed, open_line, removed_lines, wording_now
 from ownwords.measures.queries.ratings import names_of, removed_with_names
 from ownwords.measures.views.parts import page, see_other
 from ownwords.people import notices
@@ -87,8 +87,8 @@ def _remove(
 @person_page(Permission.WRITE_RECORD, part="measures")
 def removed(request: HttpRequest, opened: Opened) -> HttpResponse:
     """What was taken out of view: lines, ratings, things that happened; by whom, when and why."""
-    lines = followed(opened, lines_of(opened, removed=True).filter(removed_at__isnull=False))
-    events = list(events_of(opened, removed=True).filter(removed_at__isnull=False))
+    lines = followed(opened, removed_lines(opened))
+    events = removed_events(opened)
     ratings = removed_with_names(opened)
     rows: list[tuple[str, str, str, Any]] = [
         ("line_restore", _("A line"), one.wording.words, one.line) for one in lines

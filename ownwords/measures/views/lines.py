@@ -25,7 +25,7 @@ from ownwords.measures.method.personal_range import LEAST
 from ownwords.measures.method.template_catalogue import templates
 from ownwords.measures.models import Line
 from ownwords.measures.presenters.lines import scale_words
-from ownwords.measures.queries.lines import open_line, ratings_of, wording_now
+from ownwords.measures.queries.lines import numbers_on, open_line, wording_now
 from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
@@ -260,7 +260,7 @@ def line_range(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpRespo
     """Fix the usual range from the ratings so far, or take it away; explains itself."""
     line = open_line(opened, line_id)
     form = RangeForm(request.POST if request.method == "POST" else None, line=line)
-    count = ratings_of(opened).filter(line_id=line.id, value__isnull=False).count()
+    count = numbers_on(opened, line)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from ownwords.measures.actions.ratings import plain
 from ownwords.measures.presenters.lines import numbers
-from ownwords.measures.queries.lines import followed, lines_of
+from ownwords.measures.queries.lines import followed, open_lines_of
 from ownwords.measures.views.parts import page
 from ownwords.people.access import Opened
 from ownwords.people.roles import Permission
@@ -16,7 +16,7 @@ from ownwords.people.routes import person_page
 @person_page(Permission.READ_RECORD, part="measures")
 def paper(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the sheet: the person's own words, the scale as boxes, lines left for name and day."""
-    found = followed(opened, lines_of(opened).filter(closed_on__isnull=True))
+    found = followed(opened, open_lines_of(opened))
     rows = [
         {
             "line": one.line,

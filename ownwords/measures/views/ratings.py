@@ -15,7 +15,7 @@ from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.forms.ratings import CorrectForm, DayForm, RateForm, problems
 from ownwords.measures.models import Rating, Way
 from ownwords.measures.presenters.lines import scale_words, value_words, who_rated
-from ownwords.measures.queries.lines import Followed, followed, lines_of, open_line
+from ownwords.measures.queries.lines import Followed, followed, open_line, open_lines_of
 from ownwords.measures.queries.ratings import earlier_of, names_of, open_rating
 from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people import notices
@@ -93,7 +93,7 @@ def paper_typed(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 def _several(request: HttpRequest, opened: Opened, *, paper: bool) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
-    open_lines = followed(opened, lines_of(opened).filter(closed_on__isnull=True))
+    open_lines = followed(opened, open_lines_of(opened))
     forms = [
         RateForm(posted, one=one, needed=False, paper=paper, prefix=one.line.id.hex) for one in open_lines
     ]

@@ -178,24 +178,22 @@ def _to(opened: Opened, found: Response) -> HttpResponse:
     return HttpResponseRedirect(address(opened, "response", found.id))
 
 
-@person_page(Permission.DECIDE_VISIBILITY, part="sharing")
-def response_sight(request: HttpRequest, opened: Opened, response_id: UUID) -> HttpResponse:
-    """The person decides who sees a filled form, and whether it may be counted."""
-    found = queries.open_response(opened, response_id)
-    posted = request.method == "POST"
+def _sight_form(request: HttpRequest, opened: Opened, found: Response) -> ResponseSightForm:
     first = {
         "visibility": found.visibility,
         "named": [str(one) for one in shares_of([found.id]).get(found.id, [])],
         "in_figures": found.in_figures,
         "version": found.version,
     }
-    form = ResponseSightForm(
-        request.POST if posted else None,
-        opened=opened,
-        circle=circle_of(opened),
-        response=found,
-        initial=first,
-    )
+    typed = request.POST if request.method == "POST" else None
+    return ResponseSightForm(typed, opened=opened, circle=circle_of(opened), response=found, initial=first)
+
+
+@person_page(Permission.DECIDE_VISIBILITY, part="sharing")
+def response_sight(request: HttpRequest, opened: Opened, response_id: UUID) -> HttpResponse:
+    """The person decides who sees a filled form, and whether it may be counted."""
+    found = queries.open_response(opened, response_id)
+    form = _sight_form(request, opened, found)
 
     def page(form: forms.Form, status: int = 200) -> HttpResponse:
         context = common_context(request, opened) | {
@@ -205,7 +203,7 @@ def response_sight(request: HttpRequest, opened: Opened, response_id: UUID) -> H
         }
         return render(request, "measures/instruments/sight.html", context, status=status)
 
-    if not posted:
+    if request.method != "POST":
         return page(form)
 
     def share() -> Response:
