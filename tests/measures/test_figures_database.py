@@ -13,7 +13,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
-from ownwords.measures.method.catalogue import instrument
+from ownwords.measures.method.catalogue import instrument, instruments
 from ownwords.measures.method.stretches import CountedBy, counted_by
 from ownwords.measures.models import Asking, Counted, Course, OwnAnswer, Response
 from ownwords.measures.queries import figures
@@ -271,10 +271,22 @@ def test_a_worker_is_never_rated_by_figures_of_a_team(team: Team, worker: Accoun
     rate(team, [worker, colleague], 4)
     assert results(worker, team, "inspire", INSPIRE) is None
     row = known(worker, team, "inspire")[0]
-    assert (row.eligible, row.asked, row.once) == (4, 4, None)
+    assert (row.eligible, row.asked, row.once) == (4, None, None)
     rate(team, [worker, colleague], 1)
     found = results(worker, team, "inspire", INSPIRE)
     assert (found.people, sum(found.bins.values())) == (5, 5)
+    assert known(worker, team, "inspire")[0].once == 5
+    answered(make.person(team), 80, "inspire", about_account=worker)
+    row = known(worker, team, "inspire")[0]
+    assert (row.eligible, row.once) == (6, 5), "one more rater shows with the next count, not at once"
+
+
+def test_every_form_about_a_worker_is_known_to_the_database_before_its_first_answer() -> None:
+    """refocus R12: figures that change their shape with the first answer would tell of it."""
+    with connection.cursor() as cursor:
+        for key, one in instruments().items():
+            cursor.execute("SELECT ownwords_about_workers(%s)", [key])
+            assert cursor.fetchone()[0] == one.about_worker, key
 
 
 def test_five_raters_of_one_worker_are_no_team(team: Team, worker: Account) -> None:

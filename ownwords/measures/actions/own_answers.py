@@ -26,6 +26,7 @@ from ownwords.measures.queries.lines import open_line
 from ownwords.measures.queries.sight import shares_of
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.models import Visibility
 from ownwords.people.refusals import Refused
 from ownwords.people.sight import Sight
 
@@ -94,8 +95,13 @@ def _sight(opened: Opened, line_id: UUID | None, instrument: str) -> Sight:
     if line_id is not None:
         line = open_line(opened, line_id)
         return Sight(line.visibility, tuple(shares_of([line.id]).get(line.id, ())))
-    if instrument not in instruments():
+    known = instruments().get(instrument)
+    if known is None:
         raise NotFound
+    if known.about_worker:
+        # As with the form itself: for oneself, or for who wrote it down; never for the team (refocus R12).
+        own = opened.is_own
+        return Sight(Visibility.ME) if own else Sight(Visibility.NAMED, (opened.viewer.account_id,))
     return checked_sight(opened, None)
 
 

@@ -34,7 +34,7 @@ class GroupKnown:
 
     code: str
     eligible: int
-    asked: int
+    asked: int | None
     once: int | None
     twice: int | None
 

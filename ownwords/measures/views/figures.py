@@ -37,8 +37,9 @@ def measure(request: HttpRequest, viewer: Viewer, team_id: UUID, instrument_key:
         _whom(request),
     )
     by = counted_by(instrument)
-    rows = queries.completeness(team, instrument.key, whom)
+    # What is said about workers is counted with the results, and how many answered is read from that count.
     results = queries.results(team, instrument.key, whom, by)
+    rows = queries.completeness(team, instrument.key, whom)
     context = {
         "team": team,
         "figures": show_figures(instrument, by, whom, rows, results),
