@@ -44,10 +44,11 @@ def round_of_sending() -> str:
 
     from ownwords.ledger.outbox import forget_old, send_waiting
     from ownwords.ledger.sending.chosen import senders
-    from ownwords.measures.actions.reminders import decide_reminders
+    from ownwords.measures.actions.reminders import decide_reminders, drop_unwanted
 
     close_old_connections()
     decided = decide_reminders()
+    drop_unwanted()
     run = send_waiting(senders())
     forget_old()
     return f"{decided} decided, {run.sent} sent, {run.later} to be tried again, {run.given_up} given up."

@@ -10,7 +10,7 @@ What a message said is forgotten as soon as it is sent or given up: it may hold 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -90,6 +90,9 @@ def _try(message: Outgoing, senders: Mapping[str, Sender], moment: datetime, run
     except NotSent as fault:
         _note_fault(message, fault, moment, run)
         return
+    except Exception as fault:  # noqa: BLE001  (whatever one message runs into, the others still leave)
+        _note_fault(message, NotSent(type(fault).__name__), moment, run)
+        return
     message.sent_at, message.body, message.last_fault = moment, "", ""
     message.tries += 1
     message.save()
@@ -111,6 +114,16 @@ def _give_up(message: Outgoing, moment: datetime, fault: str, run: Run) -> None:
     message.given_up_at, message.body, message.last_fault = moment, "", fault[:300]
     message.save()
     run.given_up += 1
+
+
+def give_up_waiting(keys: Iterable[str], *, why: str, now: datetime | None = None) -> int:
+    """Give up messages that wait under these keys, because nobody wants them any more; return how many."""
+    moment, run = now or timezone.now(), Run()
+    rows = Outgoing.objects.filter(key__in=list(keys), sent_at__isnull=True, given_up_at__isnull=True)
+    with transaction.atomic():
+        for message in rows.select_for_update(skip_locked=True):
+            _give_up(message, moment, why, run)
+    return run.given_up
 
 
 def forget_old(*, now: datetime | None = None) -> int:

@@ -330,3 +330,28 @@ def test_a_gateway_is_reached_encrypted_and_its_key_stands_apart(url: str, mode:
     with pytest.raises(ConfigurationFault, match="OWNWORDS_SMS_URL") as fault:
         load(environ, uid=1)
     assert "key@" not in str(fault.value)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("fault", [ValueError("poison"), RuntimeError("no such codec")])
+def test_one_message_that_breaks_its_sender_does_not_hold_up_the_others(fault: Exception) -> None:
+    """The queue goes on: the broken one is tried later and given up in the end, the next one leaves now."""
+    first, second = decided(), decided()
+    pigeon = Pigeon(fault)
+    run = send_waiting({"email": pigeon})
+    assert (run.sent, run.later) == (1, 1)
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.sent_at, first.last_fault) == (None, type(fault).__name__)
+    assert second.sent_at is not None
+
+
+@pytest.mark.parametrize(
+    "address", ["sam@example.org\nBcc: all@example.org", "sam@example.org, jo@example.org", "", "sam", "<>"]
+)
+def test_an_address_that_is_not_one_address_is_refused_for_good(address: str) -> None:
+    """No header slips in, no second reader, and nothing is handed over."""
+    sender = MailSender("127.0.0.1", 1, "service@example.org", tls="none")
+    with pytest.raises(NotSent) as no:
+        sender.send(letter(address=address))
+    assert (str(no.value), no.value.for_good) == ("the address cannot be used", True)

@@ -136,7 +136,7 @@ def test_what_somebody_says_is_different_about_a_worker_is_not_for_the_team(worl
 
 
 def test_nobody_names_themselves_and_nobody_but_who_writes_changes_what_hangs_on_a_line(world: World) -> None:
-    """Second lock: shares are made by the person or with the first words, ratings by those who write, deleted by none."""
+    """Second lock: shares are made by the person or with the first words; who writes, rates; nobody deletes."""
     me = opened_by(world.sam.account, world.sam)
     sister, lead, worker = (world.viewers[name][0] for name in ("their supporter", "team lead", "worker"))
     assert sister is not None

@@ -19,6 +19,7 @@ from ownwords.ledger.outbox import send_waiting
 from ownwords.ledger.sending import Message, NotSent
 from ownwords.measures.actions.reminders import (
     decide_reminders,
+    drop_unwanted,
     stop_reminders,
     stop_token,
     whose_token,
@@ -295,3 +296,18 @@ def test_the_database_lets_a_stop_link_do_nothing_else(sam: Person) -> None:
         assert not Line.objects.exists()
         with pytest.raises(DatabaseError), transaction.atomic():
             Schedule.objects.update(first_on=date(2030, 1, 1))
+
+
+def test_a_no_counts_also_for_a_message_that_waits(sam: Person) -> None:
+    """Opt-out: what a server did not take in the morning does not leave at noon when somebody said no in between."""
+    jo = make.person(called="Jo", email="jo@example.org")
+    plan(sam)
+    plan(jo)
+    assert decided_on(MONDAY, 9) == 2
+    with at(MONDAY, 10):
+        assert drop_unwanted() == 0
+        assert stop_reminders(token=stop_token(sam.id))
+        assert drop_unwanted() == 1
+    kept = Outgoing.objects.get(about_id=sam.id)
+    assert (kept.body, kept.last_fault, kept.sent_at) == ("", "no longer wanted", None)
+    assert Outgoing.objects.get(about_id=jo.id).given_up_at is None

@@ -33,13 +33,14 @@ class MailSender:
 
     def send(self, message: Message) -> None:
         """Hand the message to the server. Raises NotSent: for good when the server says so (5xx), else for now."""
+        letter = self._checked(message)
         try:
             with self._connection() as server:
                 if self.tls == "starttls":
                     server.starttls(context=self._context())
                 if self.user:
                     server.login(self.user, self.password)
-                server.send_message(self._letter(message))
+                server.send_message(letter)
         except smtplib.SMTPRecipientsRefused as error:
             code = next(iter(error.recipients.values()))[0]
             raise NotSent(f"SMTP {code}: the address was refused", for_good=code >= PERMANENT) from error
@@ -50,6 +51,17 @@ class MailSender:
             raise NotSent(f"SMTP {error.smtp_code}", for_good=error.smtp_code >= PERMANENT) from error
         except (smtplib.SMTPException, OSError) as error:
             raise NotSent(f"SMTP: {type(error).__name__}") from error
+
+    def _checked(self, message: Message) -> EmailMessage:
+        """Return the letter. Raises NotSent, for good, when the address is not one address on one line."""
+        try:
+            letter = self._letter(message)
+            single = len(letter["To"].addresses) == 1 and bool(letter["To"].addresses[0].domain)
+        except (ValueError, LookupError) as error:
+            raise NotSent("the address cannot be used", for_good=True) from error
+        if not single:
+            raise NotSent("the address cannot be used", for_good=True)
+        return letter
 
     def _connection(self) -> smtplib.SMTP:
         if self.tls == "implicit":

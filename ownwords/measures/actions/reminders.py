@@ -24,7 +24,7 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.models import Outgoing
-from ownwords.ledger.outbox import decide_message
+from ownwords.ledger.outbox import decide_message, give_up_waiting
 from ownwords.ledger.verbs import Verb
 from ownwords.measures.actions.common import state_of
 from ownwords.measures.actions.links import LIVES, new_link
@@ -57,6 +57,22 @@ def decide_reminders(*, now: datetime | None = None) -> int:
         if _due(row, here.date(), again=row.person_id in failed) is not None:
             people.setdefault(row.person_id, []).append(row.id)
     return sum(_remind(person_id, ids, here, again=person_id in failed) for person_id, ids in people.items())
+
+
+def drop_unwanted(*, now: datetime | None = None) -> int:
+    """Give up reminders that wait for somebody who wants none any more; return how many. Run before sending.
+
+    A message may wait for hours when a server is away; a no said in between counts from that moment.
+    """
+    moment = now or timezone.now()
+    rows = Outgoing.objects.filter(
+        key__startswith="reminder:", sent_at__isnull=True, given_up_at__isnull=True
+    )
+    waiting = dict(rows.values_list("key", "about_id"))
+    wanted = _remindable(timezone.localdate(moment)).filter(person_id__in=set(waiting.values()))
+    still = set(wanted.order_by().values_list("person_id", flat=True))
+    gone = [key for key, person_id in waiting.items() if person_id not in still]
+    return give_up_waiting(gone, why="no longer wanted", now=moment) if gone else 0
 
 
 def _remindable(today: date) -> QuerySet[Schedule]:
