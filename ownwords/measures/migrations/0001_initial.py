@@ -39,6 +39,21 @@ class Migration(migrations.Migration):
                 ),
                 ("value", models.SmallIntegerField(blank=True, null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("given", "answered"), ("value__isnull", False)),
+                            models.Q(
+                                ("given__in", ["blank", "not_applicable", "rather_not", "not_chosen"]),
+                                ("value__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="answer_number_only_when_answered",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ItemEvent",
@@ -58,6 +73,18 @@ class Migration(migrations.Migration):
                 ),
                 ("talked_by_id", models.UUIDField(blank=True, null=True)),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("talked_at__isnull", True), ("talked_by_id__isnull", True)),
+                            models.Q(("talked_at__isnull", False), ("talked_by_id__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="item_event_talked_by_whom_and_when",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Asking",
@@ -100,6 +127,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["person", "instrument", "asked_on"], name="asking_person_instrument")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="asking_saved_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reply__in", ["asked", "later", "rather_not"])),
+                        name="asking_reply_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AskingEvent",
@@ -238,6 +281,70 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["person", "starts_on"], name="context_event_person_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="context_event_saved_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ["me", "named", "team"])),
+                        name="context_event_visibility_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at__isnull", True),
+                                ("removed_by_id__isnull", True),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                ("removed_by_id__isnull", False),
+                                models.Q(("removed_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="context_event_removed_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "housing",
+                                    "benefits",
+                                    "money",
+                                    "work",
+                                    "loss",
+                                    "people",
+                                    "health",
+                                    "therapy",
+                                    "support",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="context_event_kind_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="context_event_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("help", ""), ("help__in", ["helped", "hindered", "both"]), _connector="OR"
+                        ),
+                        name="context_event_help_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ContextEventEvent",
@@ -353,6 +460,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "instrument"), name="course_once_a_person_and_measure"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="InstrumentSwitch",
@@ -382,6 +496,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "instrument"), name="instrument_switch_once"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="InstrumentSwitchEvent",
@@ -552,6 +673,73 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["person", "started_on"], name="line_person_started")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="line_saved_once_a_submission",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ["me", "named", "team"])),
+                        name="line_visibility_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at__isnull", True),
+                                ("removed_by_id__isnull", True),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                ("removed_by_id__isnull", False),
+                                models.Q(("removed_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="line_removed_by_whom_when_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("direction__in", ["up", "down"])), name="line_direction_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("low__lt", models.F("high"))), name="line_scale_has_two_ends"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("weight__gte", 1)), name="line_weight_at_least_one"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_as", ""), ("closed_on__isnull", True)),
+                            models.Q(
+                                ("closed_as__in", ["reached", "no_longer", "changed", "resting", "other"]),
+                                ("closed_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="line_closed_when_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("followed_by__isnull", True), ("closed_as", "changed"), _connector="OR"
+                        ),
+                        name="line_followed_when_changed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("slot", ""), ("template", "")),
+                            models.Q(
+                                models.Q(("template", ""), _negated=True),
+                                models.Q(("slot", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="line_template_and_slot",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LineEvent",
@@ -727,6 +915,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("thing_id", "account"), name="measure_share_once")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MeasureShareEvent",
@@ -849,6 +1042,56 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["person", "said_on"], name="own_answer_person_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="own_answer_saved_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ["me", "named", "team"])),
+                        name="own_answer_visibility_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at__isnull", True),
+                                ("removed_by_id__isnull", True),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                ("removed_by_id__isnull", False),
+                                models.Q(("removed_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="own_answer_removed_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("instrument", ""), ("line__isnull", False)),
+                            models.Q(("line__isnull", True), models.Q(("instrument", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="own_answer_about_one_thing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answer__in", ["better", "worse", "otherwise", "same", "cannot_say"])
+                        ),
+                        name="own_answer_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("since__isnull", True), ("since__lte", models.F("said_on")), _connector="OR"
+                        ),
+                        name="own_answer_looks_back",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="OwnAnswerEvent",
@@ -1030,6 +1273,65 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["line", "rated_on", "created_at"], name="rating_line_day")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="rating_saved_once_a_submission",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at__isnull", True),
+                                ("removed_by_id__isnull", True),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                ("removed_by_id__isnull", False),
+                                models.Q(("removed_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="rating_removed_by_whom_when_and_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("given", "answered"), ("value__isnull", False)),
+                            models.Q(
+                                ("given__in", ["blank", "not_applicable", "rather_not", "not_chosen"]),
+                                ("value__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="rating_number_only_when_answered",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("way__in", ["self", "together", "read_aloud", "link", "paper", "imported"])
+                        ),
+                        name="rating_way_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("transcribed_by__isnull", False), ("way", "paper")),
+                            models.Q(
+                                models.Q(("way", "paper"), _negated=True), ("transcribed_by__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="rating_on_paper_says_who_typed_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("written_by__isnull", False), ("way__in", ["link", "imported"]), _connector="OR"
+                        ),
+                        name="rating_without_account_came_by_link",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="RatingLink",
@@ -1069,6 +1371,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("rating__isnull", True), ("used_at__isnull", True)),
+                            models.Q(("rating__isnull", False), ("used_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="rating_link_used_for_a_rating",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_at__gt", models.F("made_at"))),
+                        name="rating_link_expires_later",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Response",
@@ -1174,6 +1492,78 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["person", "instrument", "answered_on"], name="response_person_instrument"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="response_saved_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("visibility__in", ["me", "named", "team"])),
+                        name="response_visibility_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("removed_at__isnull", True),
+                                ("removed_by_id__isnull", True),
+                                ("removed_reason", ""),
+                            ),
+                            models.Q(
+                                ("removed_at__isnull", False),
+                                ("removed_by_id__isnull", False),
+                                models.Q(("removed_reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="response_removed_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("way__in", ["self", "together", "read_aloud", "link", "paper", "imported"])
+                        ),
+                        name="response_way_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("finished_at__isnull", True),
+                            ("finished_at__gte", models.F("started_at")),
+                            _connector="OR",
+                        ),
+                        name="response_finished_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("transcribed_by__isnull", False), ("way", "paper")),
+                            models.Q(
+                                models.Q(("way", "paper"), _negated=True), ("transcribed_by__isnull", True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="response_on_paper_says_who_typed_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("about_account__isnull", True),
+                            ("visibility__in", ["me", "named"]),
+                            _connector="OR",
+                        ),
+                        name="response_about_a_worker_is_not_for_the_team",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("finished_at__isnull", True), ("removed_at__isnull", True)),
+                        fields=("person", "instrument", "about_account"),
+                        name="response_begun_once",
+                        nulls_distinct=False,
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ItemEventEvent",
@@ -1485,6 +1875,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["person"], name="schedule_person")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("submission__isnull", False)),
+                        fields=("person", "submission"),
+                        name="schedule_saved_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("line__isnull", True), ("instrument", ""), _connector="OR"),
+                        name="schedule_about_one_thing",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "every__in",
+                                ["once", "week", "fortnight", "month", "quarter", "half_year", "year"],
+                            )
+                        ),
+                        name="schedule_every_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("remind_by", ""),
+                            models.Q(("agreed_at__isnull", False), ("remind_by__in", ["email", "text"])),
+                            _connector="OR",
+                        ),
+                        name="schedule_reminds_only_who_agreed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until__isnull", True), ("until__gte", models.F("first_on")), _connector="OR"
+                        ),
+                        name="schedule_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("paused_until__isnull", True), ("paused_at__isnull", False), _connector="OR"
+                        ),
+                        name="schedule_pause_has_a_start",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="RatingLinkEvent",
@@ -1714,6 +2147,26 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("response", "key", "origin", "rule"), name="score_once_a_rule_and_origin"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("value__isnull", False), ("why_none", "")),
+                            models.Q(("value__isnull", True), models.Q(("why_none", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="score_or_the_reason_why_none",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("main", True)),
+                        fields=("response",),
+                        name="score_one_main_a_response",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ScoreEvent",
@@ -1813,6 +2266,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("line", "number"), name="wording_number_once_a_line"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="wording_numbers_from_one"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="RatingEvent",
@@ -1988,24 +2449,6 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
-            model_name="asking",
-            index=models.Index(fields=["person", "instrument", "asked_on"], name="asking_person_instrument"),
-        ),
-        migrations.AddConstraint(
-            model_name="asking",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="asking_saved_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="asking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reply__in", ["asked", "later", "rather_not"])), name="asking_reply_known"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="asking",
             trigger=pgtrigger.compiler.Trigger(
@@ -2033,83 +2476,6 @@ class Migration(migrations.Migration):
                     table="measures_asking",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="contextevent",
-            index=models.Index(fields=["person", "starts_on"], name="context_event_person_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="context_event_saved_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ["me", "named", "team"])),
-                name="context_event_visibility_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at__isnull", True), ("removed_by_id__isnull", True), ("removed_reason", "")
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        ("removed_by_id__isnull", False),
-                        models.Q(("removed_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="context_event_removed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "housing",
-                            "benefits",
-                            "money",
-                            "work",
-                            "loss",
-                            "people",
-                            "health",
-                            "therapy",
-                            "support",
-                            "other",
-                        ],
-                    )
-                ),
-                name="context_event_kind_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
-                ),
-                name="context_event_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contextevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("help", ""), ("help__in", ["helped", "hindered", "both"]), _connector="OR"
-                ),
-                name="context_event_help_known",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2155,18 +2521,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="course",
-            constraint=models.UniqueConstraint(
-                fields=("person", "instrument"), name="course_once_a_person_and_measure"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="instrumentswitch",
-            constraint=models.UniqueConstraint(
-                fields=("organisation", "instrument"), name="instrument_switch_once"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="instrumentswitch",
             trigger=pgtrigger.compiler.Trigger(
@@ -2194,93 +2548,6 @@ class Migration(migrations.Migration):
                     table="measures_instrumentswitch",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="line",
-            index=models.Index(fields=["person", "started_on"], name="line_person_started"),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="line_saved_once_a_submission",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ["me", "named", "team"])), name="line_visibility_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at__isnull", True), ("removed_by_id__isnull", True), ("removed_reason", "")
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        ("removed_by_id__isnull", False),
-                        models.Q(("removed_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="line_removed_by_whom_when_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("direction__in", ["up", "down"])), name="line_direction_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("low__lt", models.F("high"))), name="line_scale_has_two_ends"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("weight__gte", 1)), name="line_weight_at_least_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_as", ""), ("closed_on__isnull", True)),
-                    models.Q(
-                        ("closed_as__in", ["reached", "no_longer", "changed", "resting", "other"]),
-                        ("closed_on__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="line_closed_when_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("followed_by__isnull", True), ("closed_as", "changed"), _connector="OR"),
-                name="line_followed_when_changed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="line",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("slot", ""), ("template", "")),
-                    models.Q(
-                        models.Q(("template", ""), _negated=True), models.Q(("slot", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="line_template_and_slot",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2341,10 +2608,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="measureshare",
-            constraint=models.UniqueConstraint(fields=("thing_id", "account"), name="measure_share_once"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="measureshare",
             trigger=pgtrigger.compiler.Trigger(
@@ -2371,69 +2634,6 @@ class Migration(migrations.Migration):
                     table="measures_measureshare",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="ownanswer",
-            index=models.Index(fields=["person", "said_on"], name="own_answer_person_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="own_answer_saved_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ["me", "named", "team"])),
-                name="own_answer_visibility_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at__isnull", True), ("removed_by_id__isnull", True), ("removed_reason", "")
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        ("removed_by_id__isnull", False),
-                        models.Q(("removed_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="own_answer_removed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("instrument", ""), ("line__isnull", False)),
-                    models.Q(("line__isnull", True), models.Q(("instrument", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="own_answer_about_one_thing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("answer__in", ["better", "worse", "otherwise", "same", "cannot_say"])),
-                name="own_answer_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ownanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("since__isnull", True), ("since__lte", models.F("said_on")), _connector="OR"
-                ),
-                name="own_answer_looks_back",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2477,93 +2677,6 @@ class Migration(migrations.Migration):
                     table="measures_ownanswer",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="response",
-            index=models.Index(
-                fields=["person", "instrument", "answered_on"], name="response_person_instrument"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="response_saved_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("visibility__in", ["me", "named", "team"])),
-                name="response_visibility_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at__isnull", True), ("removed_by_id__isnull", True), ("removed_reason", "")
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        ("removed_by_id__isnull", False),
-                        models.Q(("removed_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="response_removed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("way__in", ["self", "together", "read_aloud", "link", "paper", "imported"])
-                ),
-                name="response_way_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("finished_at__isnull", True),
-                    ("finished_at__gte", models.F("started_at")),
-                    _connector="OR",
-                ),
-                name="response_finished_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("transcribed_by__isnull", False), ("way", "paper")),
-                    models.Q(models.Q(("way", "paper"), _negated=True), ("transcribed_by__isnull", True)),
-                    _connector="OR",
-                ),
-                name="response_on_paper_says_who_typed_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("about_account__isnull", True), ("visibility__in", ["me", "named"]), _connector="OR"
-                ),
-                name="response_about_a_worker_is_not_for_the_team",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="response",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("finished_at__isnull", True), ("removed_at__isnull", True)),
-                fields=("person", "instrument", "about_account"),
-                name="response_begun_once",
-                nulls_distinct=False,
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2613,17 +2726,6 @@ class Migration(migrations.Migration):
             model_name="itemevent",
             constraint=models.UniqueConstraint(fields=("response", "key"), name="item_event_once"),
         ),
-        migrations.AddConstraint(
-            model_name="itemevent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("talked_at__isnull", True), ("talked_by_id__isnull", True)),
-                    models.Q(("talked_at__isnull", False), ("talked_by_id__isnull", False)),
-                    _connector="OR",
-                ),
-                name="item_event_talked_by_whom_and_when",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="itemevent",
             trigger=pgtrigger.compiler.Trigger(
@@ -2656,20 +2758,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="answer",
             constraint=models.UniqueConstraint(fields=("response", "item"), name="answer_once_an_item"),
-        ),
-        migrations.AddConstraint(
-            model_name="answer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("given", "answered"), ("value__isnull", False)),
-                    models.Q(
-                        ("given__in", ["blank", "not_applicable", "rather_not", "not_chosen"]),
-                        ("value__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="answer_number_only_when_answered",
-            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="answer",
@@ -2712,63 +2800,6 @@ class Migration(migrations.Migration):
                     table="measures_answer",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="schedule",
-            index=models.Index(fields=["person"], name="schedule_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="schedule_saved_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("line__isnull", True), ("instrument", ""), _connector="OR"),
-                name="schedule_about_one_thing",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("every__in", ["once", "week", "fortnight", "month", "quarter", "half_year", "year"])
-                ),
-                name="schedule_every_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("remind_by", ""),
-                    models.Q(("agreed_at__isnull", False), ("remind_by__in", ["email", "text"])),
-                    _connector="OR",
-                ),
-                name="schedule_reminds_only_who_agreed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until__isnull", True), ("until__gte", models.F("first_on")), _connector="OR"
-                ),
-                name="schedule_ends_after_start",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="schedule",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("paused_until__isnull", True), ("paused_at__isnull", False), _connector="OR"
-                ),
-                name="schedule_pause_has_a_start",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2814,23 +2845,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="ratinglink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("rating__isnull", True), ("used_at__isnull", True)),
-                    models.Q(("rating__isnull", False), ("used_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="rating_link_used_for_a_rating",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ratinglink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_at__gt", models.F("made_at"))), name="rating_link_expires_later"
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="ratinglink",
             trigger=pgtrigger.compiler.Trigger(
@@ -2858,29 +2872,6 @@ class Migration(migrations.Migration):
                     table="measures_ratinglink",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.UniqueConstraint(
-                fields=("response", "key", "origin", "rule"), name="score_once_a_rule_and_origin"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("value__isnull", False), ("why_none", "")),
-                    models.Q(("value__isnull", True), models.Q(("why_none", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="score_or_the_reason_why_none",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="score",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("main", True)), fields=("response",), name="score_one_main_a_response"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2924,16 +2915,6 @@ class Migration(migrations.Migration):
                     table="measures_score",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wording",
-            constraint=models.UniqueConstraint(fields=("line", "number"), name="wording_number_once_a_line"),
-        ),
-        migrations.AddConstraint(
-            model_name="wording",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="wording_numbers_from_one"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -2992,78 +2973,6 @@ class Migration(migrations.Migration):
                     table="measures_wording",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="rating",
-            index=models.Index(fields=["line", "rated_on", "created_at"], name="rating_line_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("submission__isnull", False)),
-                fields=("person", "submission"),
-                name="rating_saved_once_a_submission",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("removed_at__isnull", True), ("removed_by_id__isnull", True), ("removed_reason", "")
-                    ),
-                    models.Q(
-                        ("removed_at__isnull", False),
-                        ("removed_by_id__isnull", False),
-                        models.Q(("removed_reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="rating_removed_by_whom_when_and_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("given", "answered"), ("value__isnull", False)),
-                    models.Q(
-                        ("given__in", ["blank", "not_applicable", "rather_not", "not_chosen"]),
-                        ("value__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="rating_number_only_when_answered",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("way__in", ["self", "together", "read_aloud", "link", "paper", "imported"])
-                ),
-                name="rating_way_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("transcribed_by__isnull", False), ("way", "paper")),
-                    models.Q(models.Q(("way", "paper"), _negated=True), ("transcribed_by__isnull", True)),
-                    _connector="OR",
-                ),
-                name="rating_on_paper_says_who_typed_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rating",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("written_by__isnull", False), ("way__in", ["link", "imported"]), _connector="OR"
-                ),
-                name="rating_without_account_came_by_link",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
