@@ -65,6 +65,8 @@ def open_schedule(opened: Opened, schedule_id: UUID) -> Schedule:
 def planned(opened: Opened) -> list[Planned]:
     """Return every running schedule that the viewer sees, those whose day comes first on top."""
     rows = list(schedules_of(opened).select_related("line"))
+    if not rows:
+        return []
     words = words_of(row.line_id for row in rows)
     looks = Looks.of(opened.person.id, lines_of(opened))
     today = timezone.localdate()

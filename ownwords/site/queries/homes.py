@@ -17,6 +17,7 @@ from ownwords.ledger.models import Act, Link
 from ownwords.ledger.verbs import Verb
 from ownwords.measures.models import ItemEvent
 from ownwords.measures.queries.responses import to_talk_about_with
+from ownwords.measures.queries.schedules import Planned, planned
 from ownwords.people.access import Opened, show_list, visible_people
 from ownwords.people.models import Account, Person, Relationship
 from ownwords.people.models.spans import current
@@ -46,10 +47,11 @@ class PersonHome:
     promises: list[Step]
     own_steps: list[Step]
     flags: list[NotAsked]
+    look_again: list[Planned]
 
 
 def person_home(opened: Opened) -> PersonHome:
-    """Return the first things of a person's own record (five queries)."""
+    """Return the first things of a person's own record (six queries, nine with plans)."""
     entries = entries_of(opened)
     steps = still_open(opened)
     return PersonHome(
@@ -59,6 +61,7 @@ def person_home(opened: Opened) -> PersonHome:
         promises=[step for step in steps if step.is_promise],
         own_steps=[step for step in steps if not step.is_promise],
         flags=flags_of(opened),
+        look_again=[plan for plan in planned(opened) if plan.now],
     )
 
 
