@@ -20,6 +20,11 @@ def say(text: str = "") -> None:
     click.echo(text)
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """Return a number with its noun: ``counted(1, "form")`` is "1 form", ``counted(2, "form")`` "2 forms"."""
+    return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
 def note(text: str) -> None:
     """Print a line beside the result, so that output read by a program stays clean."""
     click.echo(text, err=True)

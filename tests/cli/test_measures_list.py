@@ -59,9 +59,7 @@ def test_an_unknown_instrument_is_answered_with_those_near_it(tmp_path: Path) ->
 
 def test_check_says_complete_or_everything_that_is_missing(tmp_path: Path) -> None:
     """measures 1: all at once, each with its place; status 1."""
-    assert (
-        "PHQ-9 is complete (10 items, 1 scores)" in ownwords(tmp_path, "measures", "check", str(PHQ)).stdout
-    )
+    assert "PHQ-9 is complete (10 items, 1 score)" in ownwords(tmp_path, "measures", "check", str(PHQ)).stdout
     broken = tmp_path / "broken.toml"
     broken.write_text(
         PHQ.read_text(encoding="utf-8").replace("most_missing = 2\n", "").replace("minutes = 3\n", ""),

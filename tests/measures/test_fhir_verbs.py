@@ -53,6 +53,19 @@ def test_without_a_person_nothing_is_kept_and_no_database_is_asked(
     assert (found["forms"][0]["answers"]["8"], found["kept"]) == (0, 0)
 
 
+def test_what_was_refused_ends_with_status_one_also_when_only_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """import-fhir --check: a script is told by the status, a person in words and in the singular."""
+    assert (
+        run_in_words(import_fhir.command, [written(tmp_path, example("sdc-phq9-response")), "--check"]) == 1
+    )
+    assert "Refused: " in capsys.readouterr().out
+    file = written(tmp_path, example("sdc-phq9-questionnaire"))
+    assert run_in_words(import_fhir.command, [file, "--check"]) == 0
+    assert "Also here: 1 questionnaire." in capsys.readouterr().out
+
+
 def test_a_file_is_kept_once_with_the_total_that_it_stated(
     sam: Person, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -61,7 +74,7 @@ def test_a_file_is_kept_once_with_the_total_that_it_stated(
     who = ["--person", str(sam.id), "--as", sam.account.signin_name]
     asked = [file, *who, "--instrument", "phq-9", *SDC_LINKS]
     assert run_in_words(import_fhir.command, asked) == 0
-    assert "1 forms are kept." in capsys.readouterr().out
+    assert "Kept: 1 form." in capsys.readouterr().out
     assert run_in_words(import_fhir.command, asked) == 0
     response = Response.objects.get()
     assert (response.way, response.answered_on) == ("imported", date(2019, 8, 21))

@@ -7,7 +7,7 @@ import click
 
 from ownwords.cli.files import read_whole
 from ownwords.cli.measures.common import find, problems
-from ownwords.cli.words import Refusal, say
+from ownwords.cli.words import Refusal, counted, say
 from ownwords.measures.method.loading import read_instrument
 from ownwords.measures.method.texts import PACK_FILE, from_pack, read_pack, read_text, with_text
 from ownwords.measures.method.unconfirmed import unconfirmed
@@ -45,7 +45,7 @@ def _is_text(content: str) -> bool:
 def _check_text(content: str, file: Path) -> str:
     text = read_text(content, str(file))
     found = with_text(find(text.instrument), text)
-    return f"{file}: the words of {found.name} are complete ({len(found.items)} items)."
+    return f"{file}: the words of {found.name} are complete ({counted(len(found.items), 'item')})."
 
 
 def _check_pack(file: Path) -> str:
@@ -56,6 +56,7 @@ def _check_pack(file: Path) -> str:
 
 def _check_definition(content: str, file: Path) -> str:
     found = read_instrument(content, str(file))
-    said = f"{file}: {found.name} is complete ({len(found.items)} items, {len(found.scores)} scores)."
+    holds = f"{counted(len(found.items), 'item')}, {counted(len(found.scores), 'score')}"
+    said = f"{file}: {found.name} is complete ({holds})."
     doubtful = ", ".join(fact.fact for fact in unconfirmed(found))
-    return f"{said}\nUnconfirmed, and so not used: {doubtful}" if doubtful else said
+    return f"{said}\nUnconfirmed: {doubtful}. No threshold or band among these is used." if doubtful else said

@@ -15,7 +15,7 @@ import click
 from ownwords.cli.measures.common import find
 from ownwords.cli.measures.fhir import opened_as, read_file
 from ownwords.cli.runtime import django_database
-from ownwords.cli.words import Refusal, say
+from ownwords.cli.words import Refusal, counted, say
 from ownwords.measures.method.definitions import Given
 from ownwords.measures.method.fhir.bundle import FileRead
 from ownwords.measures.method.fhir.observation import KeptScore
@@ -62,6 +62,8 @@ def command(
         if as_json
         else "\n".join(_lines(report, kept, person))
     )
+    if report.refused:
+        raise click.exceptions.Exit(1)
 
 
 def _links(links: tuple[str, ...]) -> dict[str, str]:
@@ -142,28 +144,35 @@ def _lines(report: FileRead, kept: int, person: UUID | None) -> list[str]:
     found = [_form_line(read) for read in report.responses]
     found += [_score_line(one.kept) for one in report.scores if one.kept]
     found += [f"Goal: “{line.wordings[-1].words}”." for line in report.lines]
-    counts = {"questionnaires": len(report.questionnaires), "ratings of goals": len(report.ratings)}
-    found += [f"Also here: {count} {what}." for what, count in counts.items() if count]
+    counts = [
+        counted(len(report.questionnaires), "questionnaire"),
+        counted(len(report.ratings), "rating of a goal", "ratings of goals"),
+    ]
+    found += [f"Also here: {count}." for count in counts if not count.startswith("0 ")]
     if open_still := sum(read.administration.status not in FINISHED for read in report.responses):
         found.append(f"Forms that are not finished, or not valid, are never kept: {open_still}.")
     notes = [f"Refused: {fault}" for fault in report.refused] + [one.in_words() for one in report.remarks]
     found += notes[:MOST_LISTED]
     if len(notes) > MOST_LISTED:
         found.append(f"... and {len(notes) - MOST_LISTED} more. All of them: --json")
-    return [*found, f"{kept} forms are kept." if person and kept else "Nothing was kept."]
+    return [*found, f"Kept: {counted(kept, 'form')}." if person and kept else "Nothing was kept."]
+
+
+def _day(when: object) -> str:
+    """Return the day of a moment; the time and its zone stand in --json."""
+    return str(when)[:10] if when else "no date"
 
 
 def _score_line(kept: KeptScore) -> str:
     value = kept.why_none if kept.value is None else f"{kept.value:g}"
-    return f"Score: {kept.instrument}, {kept.score}, {value}, {kept.when or 'no date'}."
+    return f"Score: {kept.instrument}, {kept.score}, {value}, {_day(kept.when)}."
 
 
 def _form_line(read: ResponseRead) -> str:
     form = read.administration
     given = sum(1 for value in form.answers.values() if not isinstance(value, Given))
     aside = f", {len(read.strays)} kept aside" if read.strays else ""
-    when = form.when or form.when_text or "no date"
-    return f"Form: {form.instrument}, {when}, {form.status}, {given} answered{aside}."
+    return f"Form: {form.instrument}, {_day(form.when or form.when_text)}, {form.status}, {given} answered{aside}."
 
 
 def _data(report: FileRead, kept: int) -> dict[str, Any]:
