@@ -207,6 +207,16 @@ def test_a_supporter_sees_only_what_is_shared_by_name(sam: Person) -> None:
     ]
     assert status == [404, 200]
     assert client.get(reverse("measures:instrument_begin", args=[sam.id, "phq-9"])).status_code == 404
+    listed = page_of(client, "instruments", sam.id)
+    assert "Can be filled in" not in listed
+    assert "or nothing that you can see" in page_of(client, "instrument", sam.id, "gad-7")
+
+
+def test_a_form_filled_in_by_oneself_says_by_you(own: Client, staff: Client, sam: Person) -> None:
+    """DESIGN, the look: the person's own page speaks to the person."""
+    one = filled(opened_by(sam.account, sam), phq(1), sight=Sight("team"))
+    assert "by you" in page_of(own, "response", sam.id, one.id)
+    assert "by the person" in page_of(staff, "response", sam.id, one.id)
 
 
 def test_forged_fields_and_tokens_break_nothing(own: Client, sam: Person) -> None:

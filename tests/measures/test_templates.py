@@ -98,6 +98,16 @@ def test_t_is_shown_with_its_count_and_its_meaning_and_matches_the_published_val
 
 
 @pytest.mark.django_db
+def test_one_goal_alone_is_told_in_the_singular(sam: Person, own: Client) -> None:
+    """measures 21: a sentence with its count, in plain words."""
+    form = {"goal-1:words": "Walk to the shop", "visibility": "team", "submission": key()}
+    own.post(at("line_template", sam, "attainment"), form)
+    assert "The goal is not rated yet." in seen(own, at("lines", sam)).text
+    make.rating(Line.objects.get(), 1)
+    assert "T is 60.0, from the latest rating of 1 of 1 goal." in seen(own, at("lines", sam)).text
+
+
+@pytest.mark.django_db
 def test_levels_without_a_goal_are_not_lost(sam: Person, own: Client) -> None:
     """bad input: a form half filled comes back as it was."""
     form = {"goal-1:level_0": "Once a week", "visibility": "team", "submission": key()}

@@ -166,11 +166,19 @@ def set_result(lines: list[Followed]) -> SetResult | None:
     rated = [(one, points[-1]) for one in lines if (points := points_of(one))]
     counts = {"rated": len(rated), "lines": len(lines)}
     if not rated:
-        sentence = _("None of the %(lines)s goals begun together is rated yet.") % counts
+        sentence = (
+            ngettext(
+                "The goal is not rated yet.",
+                "None of the %(lines)s goals begun together is rated yet.",
+                len(lines),
+            )
+            % counts
+        )
     else:
         score = t_score([point.value for _one, point in rated], [one.line.weight for one, _point in rated])
-        sentence = _("T is %(score)s, from the latest rating of %(rated)s of %(lines)s goals.") % {
-            **counts,
-            "score": f"{score:.1f}",
-        }
+        sentence = ngettext(
+            "T is %(score)s, from the latest rating of %(rated)s of %(lines)s goal.",
+            "T is %(score)s, from the latest rating of %(rated)s of %(lines)s goals.",
+            len(lines),
+        ) % {**counts, "score": f"{score:.1f}"}
     return SetResult(_(made.title), sentence, _(made.result), made.provenance.source)
