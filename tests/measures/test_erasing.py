@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.models import Act
+from ownwords.measures.actions.lines import restore_line
 from ownwords.measures.models import Answer, ContextEvent, Course, ItemEvent, OwnAnswer, Response, Score
 from ownwords.measures.queries.lines import followed
 from ownwords.people.access import NotFound
@@ -154,3 +155,15 @@ def test_nobody_calls_what_erases_one_kind_by_itself(sam: Person, lead: Account)
             connection.cursor() as cursor,
         ):
             cursor.execute(f"SELECT ownwords_erase_{kind}(%s, %s, now(), %s)", [line.id, sam.id, lead.id])
+
+
+def test_what_is_erased_cannot_be_put_back(sam: Person, lead: Account) -> None:
+    """RS-24: it stays out of view for the person as well."""
+    line = a_line(sam)
+    asked = ask_erasure(opened=opened_by(sam.account, sam), thing=Ref("line", line.id), reason="It hurts.")
+    decide(lead, sam, asked)
+    line.refresh_from_db()
+    with pytest.raises((Refused, NotFound)):
+        restore_line(opened=opened_by(sam.account, sam), line_id=line.id, version=line.version)
+    line.refresh_from_db()
+    assert line.removed_at is not None

@@ -304,6 +304,18 @@ def test_small_numbers_about_workers_do_not_leave_the_database(team: Team, worke
     assert (found.people, found.bins, found.classes, found.groups) == (7, None, {}, {})
 
 
+@pytest.mark.parametrize(("few", "shown"), [(4, False), (5, True)])
+def test_the_smallest_stretch_about_workers_that_leaves_the_database_has_five(
+    team: Team, worker: Account, few: int, shown: bool
+) -> None:
+    """refocus R12: four in one stretch keep the distribution back, five do not."""
+    both = [worker, make.staff(team)]
+    rate(team, both, 6, 90)
+    rate(team, both, few, 10)
+    found = results(worker, team, "inspire", INSPIRE)
+    assert (found.bins is not None) == shown
+
+
 # ---- lines ---------------------------------------------------------------------------------------
 
 

@@ -237,3 +237,21 @@ def test_a_line_from_a_template_says_its_place(sam: Person) -> None:
         place=Place("gas", "1", together, 2),
     )
     assert (made.template, made.slot, made.set_id, made.weight) == ("gas", "1", together, 2)
+
+
+def test_a_closed_line_is_rated_up_to_its_last_day_and_corrected_no_further(sam: Person) -> None:
+    """measures 13: the day of closing counts; neither a rating nor a correction lies after it."""
+    me, today = opened_by(sam.account, sam), timezone.localdate()
+    closed = today - timedelta(days=10)
+    line = make.line(sam, started_on=today - timedelta(days=30), closed_on=closed, closed_as="reached")
+    kept = ratings.rate_line(opened=me, line_id=line.id, rated=Rated(Decimal(3), rated_on=closed))
+    with pytest.raises(Refused):
+        ratings.rate_line(
+            opened=me, line_id=line.id, rated=Rated(Decimal(3), rated_on=closed + timedelta(days=1))
+        )
+    with pytest.raises(Refused) as no:
+        late = Rated(Decimal(4), rated_on=today)
+        ratings.correct_rating(opened=me, rating_id=kept.id, version=kept.version, rated=late)
+    assert list(no.value.messages) == ["rated_on"]
+    kept = ratings.correct_rating(opened=me, rating_id=kept.id, version=kept.version, rated=Rated(Decimal(4)))
+    assert (kept.value, kept.rated_on) == (4, closed)

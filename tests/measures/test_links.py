@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.ledger.models import Act
+from ownwords.measures.actions.lines import remove_line, share_line
 from ownwords.measures.actions.links import LinkGone, make_link, rate_by_link, withdraw_link
 from ownwords.measures.actions.ratings import Rated
 from ownwords.measures.models import Line, Rating, RatingLink, Schedule, Wording
@@ -24,6 +25,7 @@ from ownwords.people.invitations import digest
 from ownwords.people.models import Account, Person
 from ownwords.people.queries.looks import what_was_done
 from ownwords.people.refusals import Refused
+from ownwords.people.sight import Sight
 from tests import factories as make
 from tests.around_sam import opened_by
 
@@ -262,3 +264,52 @@ def test_a_link_outlives_the_ending_of_support(sam: Person, client: Client) -> N
     sam.placements.update(ends_on=timezone.localdate(), ended_by="service")
     assert client.post(page(secret), {"value": "6"}).status_code == 303
     assert not Schedule.objects.exists()
+
+
+def test_a_link_shows_nothing_to_a_worker_who_may_no_longer_see_the_line(
+    sam: Person, worker: Account
+) -> None:
+    """measures 13: a link that staff made ends when the line is taken from them; the person's own link stays."""
+    line = make.line(sam, "Getting out", visibility="team")
+    by_worker, by_sam = secret_for(line, worker), secret_for(line)
+    me = opened_by(sam.account, sam)
+    line = share_line(opened=me, line_id=line.id, version=line.version, sight=Sight("named", (worker.id,)))
+    assert held(by_worker) is not None
+    share_line(opened=me, line_id=line.id, version=line.version, sight=Sight("me"))
+    assert held(by_worker) is None
+    assert held(by_sam) is not None
+
+
+def test_a_line_taken_out_of_view_has_no_open_links(sam: Person) -> None:
+    """What is out of view is rated by nobody, and shown to nobody."""
+    line = make.line(sam, "Getting out")
+    secret = secret_for(line)
+    remove_line(opened=opened_by(sam.account, sam), line_id=line.id, version=line.version, reason="Enough.")
+    assert held(secret) is None
+    with pytest.raises(LinkGone):
+        rate_by_link(secret=secret, rated=FOUR)
+    assert not Rating.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ["NaN", "sNaN", "Infinity", "1e400", "-1", "11", "4.555", "1\x000"])
+def test_what_is_no_number_of_the_scale_keeps_the_link_and_what_was_typed(
+    sam: Person, client: Client, typed: str
+) -> None:
+    """Bad input is a clear answer; the link still works afterwards."""
+    line = make.line(sam, "Hours out", high=Decimal("10.5"))
+    secret = secret_for(line)
+    answer = client.post(page(secret), {"value": typed, "note": "Kept here"})
+    assert answer.status_code == 422 or typed == "11"
+    assert "Kept here" in answer.content.decode()
+    assert not Rating.objects.exists()
+    assert client.post(page(secret), {"value": "0"}).status_code == 303
+    assert Rating.objects.get().value == 0
+
+
+def test_the_same_form_key_on_two_links_is_no_fault_of_the_service(sam: Person, client: Client) -> None:
+    """A made-up form key that was used before keeps nothing twice and breaks nothing."""
+    line, key = make.line(sam, "Getting out"), str(uuid4())
+    first, second = secret_for(line), secret_for(line)
+    assert client.post(page(first), {"value": "4", "submission": key}).status_code == 303
+    assert client.post(page(second), {"value": "5", "submission": key}).status_code in {303, 404, 422}
+    assert Rating.objects.count() == 1

@@ -34,11 +34,13 @@ from ownwords.measures.actions.common import (
     take_out_of_view,
 )
 from ownwords.measures.method.personal_range import LEAST
-from ownwords.measures.models import Closing, Direction, HowOften, Line, OwnAnswer, Wording
+from ownwords.measures.models import Closing, Direction, HowOften, Line, OwnAnswer, RatingLink, Wording
 from ownwords.measures.queries.lines import ABOUT, lines_of, ratings_of, wording_now
 from ownwords.measures.queries.sight import seen, shares_of
 from ownwords.people import rules
 from ownwords.people.access import Opened
+from ownwords.people.invitations import still_open
+from ownwords.people.models import Visibility
 from ownwords.people.refusals import Refused
 from ownwords.people.sight import Sight
 
@@ -333,7 +335,15 @@ def share_line(*, opened: Opened, line_id: UUID, version: int, sight: Sight) -> 
         answer.visibility = line.visibility
         share_with(opened, answer, sight.named)
         save_change(opened, answer, Verb.LINE_SHARED, before)
+    if line.visibility != Visibility.TEAM:
+        _withdraw_links_of_others(line, {opened.viewer.account_id, *sight.named})
     return line
+
+
+def _withdraw_links_of_others(line: Line, seeing: set[UUID]) -> None:
+    """Let no link show a line to somebody who made it and may no longer see the line; reminders' links stay."""
+    rows = RatingLink.objects.filter(still_open(), line=line, made_by_id__isnull=False)
+    rows.exclude(made_by_id__in=seeing).update(withdrawn_at=timezone.now())
 
 
 def remove_line(*, opened: Opened, line_id: UUID, version: int, reason: str) -> Line:

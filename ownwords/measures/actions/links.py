@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -147,7 +147,7 @@ def _spend(held: Held, rated: Rated, wording_id: UUID | None, submission: UUID |
         way=Way.LINK,
         submission=submission,
     )
-    rating.save(force_insert=True)
+    _save_once(rating)
     held.link.used_at, held.link.rating = timezone.now(), rating
     held.link.save(update_fields=["used_at", "rating"])
     note_act(
@@ -158,3 +158,14 @@ def _spend(held: Held, rated: Rated, wording_id: UUID | None, submission: UUID |
         reason="By a link",
         after=state_of(rating),
     )
+
+
+def _save_once(rating: Rating) -> None:
+    """Write a rating. Raises Refused when the key of its form was used before, by another form."""
+    try:
+        with transaction.atomic():
+            rating.save(force_insert=True)
+    except IntegrityError as error:
+        if "saved_once" not in str(error):
+            raise
+        raise Refused({"": _("This form has been sent before. Open the link again to answer.")}) from None

@@ -203,6 +203,9 @@ def correct_rating(*, opened: Opened, rating_id: UUID, version: int, rated: Rate
     rating.value, rating.given = checked_value(rating.line, rated), rated.given
     rating.note = rules.own_words(rated.note, field="note", needed=False, most=2_000)
     rating.rated_on = day_that_was(rated.rated_on or rating.rated_on, opened, field="rated_on")
+    closed = rating.line.closed_on
+    if closed is not None and rating.rated_on > max(closed, before["rated_on"]):
+        raise Refused({"rated_on": _("The line was closed before this day.")})
     if before == state_of(rating):
         raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
     return save_change(opened, rating, Verb.RATING_CORRECTED, before)
