@@ -35,7 +35,7 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, who looks, which link to follow from which address, and how wide the screen is."""
+    """One picture: its name, who looks, which links to follow from which address, how wide, and from which heading on."""
 
     name: str
     who: str
@@ -44,6 +44,7 @@ class Shot:
     width: int = 1100
     height: int = 900
     whole: bool = False
+    heading: str = ""
 
 
 SHOTS = (
@@ -53,6 +54,17 @@ SHOTS = (
     Shot("looks", "demo-person", "/", ("Who has looked",)),
     Shot("today", "demo-worker", "/today/"),
     Shot("visit-phone", "demo-worker", "/today/", ("Hold a visit",), width=375, height=760),
+    Shot("follow", "demo-person", "/", ("What I follow",)),
+    Shot(
+        "years-phone",
+        "demo-person",
+        "/",
+        ("What I follow",),
+        width=375,
+        height=860,
+        heading="Getting out of the house",
+    ),
+    Shot("figures", "demo-team-lead", "/team/figures/", ("QPR-15",)),
     Shot("team", "demo-team-lead", "/team/"),
     Shot("health", "demo-administrator", "/health/"),
 )
@@ -100,6 +112,8 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     for link in shot.links:
         page.get_by_role("link", name=link).first.click()
     page.wait_for_load_state("networkidle")
+    if shot.heading:
+        page.get_by_role("heading", name=shot.heading).last.evaluate("one => one.scrollIntoView()")
     page.screenshot(path=str(TARGET / f"{shot.name}.png"), full_page=shot.whole)
     print(f"{shot.name}.png  {page.title()}")
     context.close()
