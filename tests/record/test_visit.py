@@ -208,3 +208,13 @@ def test_a_visit_is_saved_in_as_many_statements_however_many_promises_there_are(
         response = client.post(talks.to("visit", sam), {**sent, "promise": "Key", "submission": str(uuid4())})
     assert response.status_code == 303
     assert len(statements) <= 14, "\n".join(statement[:100] for statement in statements)
+
+
+def test_a_visit_leads_to_what_is_followed_but_not_while_looking_together(
+    sam: Person, worker: Account
+) -> None:
+    """What somebody follows is a press away before a visit; looking together leads nowhere else (refocus R16)."""
+    client, address = talks.page_of(worker), talks.to("visit", sam)
+    followed = f"/people/{sam.id}/lines/"
+    assert followed in client.get(address).content.decode()
+    assert followed not in client.get(f"{address}?together=1").content.decode()
