@@ -325,6 +325,10 @@ def test_lines_are_counted_by_what_their_people_said_of_them(team: Team, worker:
     reached = make.line(one, closed_on=FIRST, closed_as="reached")
     make.line(one, "Sleep")
     make.line(two, "Sleep", visibility="me")
+    make.line(
+        two, "Gone", visibility="team",
+        removed_at=timezone.now(), removed_by_id=two.account_id, removed_reason="Enough.",
+    )  # fmt: skip
     make.rating(reached, 3)
     make.rating(reached, 7)
     for who, answer in ((one, "worse"), (one, "better")):

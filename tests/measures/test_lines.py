@@ -249,8 +249,8 @@ def test_a_closed_line_is_rated_up_to_its_last_day_and_corrected_no_further(sam:
         ratings.rate_line(
             opened=me, line_id=line.id, rated=Rated(Decimal(3), rated_on=closed + timedelta(days=1))
         )
+    late = Rated(Decimal(4), rated_on=today)
     with pytest.raises(Refused) as no:
-        late = Rated(Decimal(4), rated_on=today)
         ratings.correct_rating(opened=me, rating_id=kept.id, version=kept.version, rated=late)
     assert list(no.value.messages) == ["rated_on"]
     kept = ratings.correct_rating(opened=me, rating_id=kept.id, version=kept.version, rated=Rated(Decimal(4)))

@@ -208,3 +208,13 @@ def test_steps_that_are_not_exact_in_binary_still_reach_the_threshold() -> None:
     """A mean such as 2.9 to 3.63 is 0.73 on paper."""
     rule = ReliableChange(0.73, None, None, "publisher", NATIONAL)
     assert change(2.9, 3.63, rule=rule, direction=UP).verdict is IMPROVED
+
+
+@pytest.mark.parametrize(("last", "verdict"), [(24, IMPROVED), (25, Verdict.RECOVERED)])
+def test_exactly_at_the_cut_off_is_still_caseness_where_higher_is_better(
+    last: float, verdict: Verdict
+) -> None:
+    """RS-19: the boundary belongs to the same side on both kinds of scale."""
+    rule, cut_off = ReliableChange(5, None, None, "publisher", NATIONAL), CutOff(24, NATIONAL)
+    found = change(15, last, rule=rule, direction=UP, cut_off=cut_off)
+    assert (found.at_caseness_last, found.verdict) == (last == 24, verdict)

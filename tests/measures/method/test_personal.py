@@ -190,3 +190,12 @@ def test_turning_a_line_over_turns_its_sign(ratings: list[int]) -> None:
     down = change_over_lines([line("a", *ratings, direction=Direction.DOWN)], day(1), day(9)).mean
     assert up is not None
     assert down == -up
+
+
+def test_a_line_of_the_last_or_the_first_day_of_the_time_counts_as_a_line() -> None:
+    """measures 14: both days of the stretch belong to it, for "k of n lines"."""
+    start, end = date(2026, 1, 1), date(2026, 6, 30)
+    opened = LineSeries("new", Direction.UP, 0, 10, end)
+    closed = LineSeries("old", Direction.UP, 0, 10, date(2025, 1, 1), start, "reached")
+    found = change_over_lines([opened, closed], start, end)
+    assert (found.counted, found.reached) == ("0 of 2 lines", 1)

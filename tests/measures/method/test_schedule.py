@@ -121,3 +121,11 @@ def test_no_due_day_lies_in_a_pause(begins: date, every: str, start: date, long:
     expected = [day for day in without if not held.holds(day)]
     found = list(islice(due_days(Plan(begins, every, until=without[-1], pause=held)), 60))
     assert found == expected
+
+
+def test_the_day_on_which_a_pause_ends_is_prompted_for_again() -> None:
+    """RS-15: "until" is the first day after the pause."""
+    pause = Pause(date(2027, 1, 2), date(2027, 1, 8))
+    plan = Plan(date(2027, 1, 1), "week", pause=pause)
+    assert next_due(plan, date(2027, 1, 2)) == date(2027, 1, 8)
+    assert (pause.holds(date(2027, 1, 7)), pause.holds(date(2027, 1, 8))) == (True, False)

@@ -247,6 +247,8 @@ def test_a_stored_total_that_differs_is_kept_beside_the_recomputed_one() -> None
     found = recomputed(13, result)
     assert (found.stored, found.recomputed, found.agrees) == (13, 10, False)
     assert recomputed(10, result).agrees
+    assert recomputed(10.004, result).agrees
+    assert not recomputed(10.006, result).agrees
     assert not recomputed(0, first("phq-9", {})).agrees
 
 
