@@ -267,5 +267,8 @@ def test_what_is_out_of_view_is_listed_to_the_person_and_comes_back(own: Client,
     )
     page = page_of(own, "instrument", sam.id, "phq-9")
     assert "Not mine" in page
-    own.post(reverse("measures:response_restore", args=[sam.id, kept.id]), {"version": kept.version + 1})
+    restore = reverse("measures:response_restore", args=[sam.id, kept.id])
+    assert "Somebody changed this" in own.post(restore, {"version": "99"}, follow=True).content.decode()
+    assert responses.responses_of(opened_by(sam.account, sam)).count() == 0
+    own.post(restore, {"version": kept.version + 1})
     assert responses.responses_of(opened_by(sam.account, sam)).count() == 1

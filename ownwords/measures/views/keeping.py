@@ -1,4 +1,4 @@
-"""Taking lines and what happened out of view, with a reason, and putting them back."""
+"""Taking lines, ratings and what happened out of view, with a reason, and putting them back."""
 
 from __future__ import annotations
 
@@ -11,17 +11,16 @@ from django.utils.translation import gettext as _
 
 from ownwords.measures.actions.context import remove_event, restore_event
 from ownwords.measures.actions.lines import remove_line, restore_line
+from ownwords.measures.actions.ratings import remove_rating, restore_rating
 from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.presenters.lines import value_words
 from ownwords.measures.queries.context import open_event, removed_events
 from ownwords.measures.queries.lines import followed, open_line, removed_lines, wording_now
-from ownwords.measures.queries.ratings import names_of, removed_with_names
-from ownwords.measures.views.parts import page, see_other
+from ownwords.measures.queries.ratings import names_of, open_rating, removed_with_names
+from ownwords.measures.views.parts import page, pressed, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.fields import VersionField
 from ownwords.people.forms.saving import save_or_explain
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 
@@ -50,6 +49,19 @@ def event_remove(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpRe
     return _remove(request, opened, event, event.words, ("measures:events", None), act)
 
 
+@person_page(Permission.WRITE_RECORD, part="line")
+def rating_remove(request: HttpRequest, opened: Opened, rating_id: UUID) -> HttpResponse:
+    """Take a rating out of view; its line stays, and is where one goes on."""
+    found = open_rating(opened, rating_id)
+    words = f"{found.wording.words}: {value_words(found.line, found)}"
+
+    def act(version: int, reason: str) -> Any:
+        return remove_rating(opened=opened, rating_id=rating_id, version=version, reason=reason)
+
+    there = to_line(opened, found.line_id)
+    return _remove(request, opened, found, words, ("measures:rating", found.id), act, there)
+
+
 def _only_whose(opened: Opened, thing: Any) -> None:
     """Only the person, or who wrote it."""
     if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
@@ -63,6 +75,7 @@ def _remove(
     words: str,
     back: tuple[str, UUID | None],
     act: Callable[[int, str], Any],
+    there: HttpResponse | None = None,
 ) -> HttpResponse:
     form = ReasonForm(request.POST if request.method == "POST" else None, version=thing.version)
 
@@ -81,7 +94,7 @@ def _remove(
     if isinstance(kept, HttpResponse):
         return kept
     notices.done(request, _("This is out of view now. You can put it back at any time."))
-    return see_other("removed", opened.person.id)
+    return there or see_other("removed", opened.person.id)
 
 
 @person_page(Permission.WRITE_RECORD, part="measures")
@@ -118,14 +131,15 @@ def event_restore(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpR
     )
 
 
+@person_page(Permission.WRITE_RECORD, part="write")
+def rating_restore(request: HttpRequest, opened: Opened, rating_id: UUID) -> HttpResponse:
+    """Put a rating back."""
+    return _restore(
+        request, opened, lambda version: restore_rating(opened=opened, rating_id=rating_id, version=version)
+    )
+
+
 def _restore(request: HttpRequest, opened: Opened, act: Callable[[int], Any]) -> HttpResponse:
     if request.method == "POST":
-        try:
-            act(int(VersionField().clean(request.POST.get("version"))))
-        except Refused as no:
-            notices.note(request, " ".join(no.messages.values()))
-        except StaleEdit:
-            notices.note(request, _("Somebody changed this since you opened it. Look at it first."))
-        else:
-            notices.done(request, _("It is back."))
+        pressed(request, act, _("It is back."))
     return see_other("removed", opened.person.id)

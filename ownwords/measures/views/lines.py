@@ -26,13 +26,12 @@ from ownwords.measures.method.template_catalogue import templates
 from ownwords.measures.models import Line
 from ownwords.measures.presenters.lines import scale_words
 from ownwords.measures.queries.lines import numbers_on, open_line, wording_now
-from ownwords.measures.views.parts import page, see_other, to_line
+from ownwords.measures.views.parts import page, pressed, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.fields import VersionField
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
-from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.people.things import Thing, things_named, things_to_choose
@@ -203,15 +202,11 @@ def line_reopen(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpResp
     line = open_line(opened, line_id)
     if request.method != "POST":
         return to_line(opened, line.id)
-    try:
-        version = VersionField().clean(request.POST.get("version"))
-        actions.reopen_line(opened=opened, line_id=line_id, version=version)
-    except Refused as no:
-        notices.note(request, " ".join(no.messages.values()))
-    except StaleEdit:
-        notices.note(request, _("Somebody changed this line since you opened it. Look at it first."))
-    else:
-        notices.done(request, _("The line is open again."))
+    pressed(
+        request,
+        lambda version: actions.reopen_line(opened=opened, line_id=line_id, version=version),
+        _("The line is open again."),
+    )
     return to_line(opened, line_id)
 
 

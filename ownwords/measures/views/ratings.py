@@ -1,4 +1,4 @@
-"""Rating one line or all open ones, from paper too; one rating with its history, put right or taken out of view."""
+"""Rating one line or all open ones, from paper too; one rating with its history, put right."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 
 from ownwords.measures.actions import ratings as actions
 from ownwords.measures.actions.ratings import Answer, SomeRefused
-from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.forms.ratings import CorrectForm, DayForm, RateForm, problems
 from ownwords.measures.models import Rating, Way
 from ownwords.measures.presenters.lines import scale_words, value_words, who_rated
@@ -20,9 +19,8 @@ from ownwords.measures.queries.ratings import earlier_of, names_of, open_rating
 from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.fields import VersionField
 from ownwords.people.forms.saving import REFUSED, note_refusal, save_or_explain
-from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 
@@ -175,46 +173,3 @@ def rating(request: HttpRequest, opened: Opened, rating_id: UUID) -> HttpRespons
         return kept
     notices.done(request, _("Put right. What stood there stays in its history."))
     return to_line(opened, found.line_id)
-
-
-@person_page(Permission.WRITE_RECORD, part="line")
-def rating_remove(request: HttpRequest, opened: Opened, rating_id: UUID) -> HttpResponse:
-    """Take a rating out of view, with a reason."""
-    found = open_rating(opened, rating_id)
-    form = ReasonForm(request.POST if request.method == "POST" else None, version=found.version)
-
-    def shown(form: Any, status: int = 200) -> HttpResponse:
-        words = f"{found.wording.words}: {value_words(found.line, found)}"
-        return page(
-            request, opened, "lines/remove", status, form=form, words=words,
-            back=("measures:rating", found.id),
-        )  # fmt: skip
-
-    if request.method != "POST":
-        return shown(form)
-
-    def act() -> Rating:
-        version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
-        return actions.remove_rating(opened=opened, rating_id=rating_id, version=version, reason=reason)
-
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("This is out of view now. You can put it back at any time."))
-    return to_line(opened, kept.line_id)
-
-
-@person_page(Permission.WRITE_RECORD, part="write")
-def rating_restore(request: HttpRequest, opened: Opened, rating_id: UUID) -> HttpResponse:
-    """Put a rating back."""
-    if request.method == "POST":
-        try:
-            version = VersionField().clean(request.POST.get("version"))
-            actions.restore_rating(opened=opened, rating_id=rating_id, version=version)
-        except Refused as no:
-            notices.note(request, " ".join(no.messages.values()))
-        except StaleEdit:
-            notices.note(request, _("Somebody changed this since you opened it. Look at it first."))
-        else:
-            notices.done(request, _("It is back."))
-    return see_other("removed", opened.person.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -31,11 +30,11 @@ from ownwords.measures.views.instruments import (
     visible_line,
 )
 from ownwords.measures.views.met import met_words
+from ownwords.measures.views.parts import pressed
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 
@@ -267,41 +266,27 @@ def response_restore(request: HttpRequest, opened: Opened, response_id: UUID) ->
     """Put a form back into view (POST)."""
     found = queries.open_response(opened, response_id, removed=True)
     back = HttpResponseRedirect(address(opened, "instrument", found.instrument))
-    version = request.POST.get("version", "")
-    if request.method != "POST" or found.removed_at is None or version != str(found.version):
+    if request.method != "POST":
         return back
-    return _done(
+    pressed(
         request,
-        lambda: actions.restore_response(opened=opened, response_id=found.id, version=found.version),
+        lambda version: actions.restore_response(opened=opened, response_id=found.id, version=version),
         _("It is back."),
-        back,
     )
+    return back
 
 
 @person_page(Permission.WRITE_RECORD, part="measure")
 def response_rescore(request: HttpRequest, opened: Opened, response_id: UUID) -> HttpResponse:
     """Work the results out again by the rules of today, side by side (POST)."""
     found = queries.open_response(opened, response_id)
-    if request.method != "POST":
-        return _to(opened, found)
-    return _done(
-        request,
-        lambda: rescored(opened=opened, response_id=found.id),
-        _("Worked out again. Both results stand here."),
-        _to(opened, found),
-    )
-
-
-def _done(request: HttpRequest, action: Callable[[], object], text: str, back: HttpResponse) -> HttpResponse:
-    try:
-        action()
-    except Refused as no:
-        notices.note(request, " ".join(no.messages.values()))
-    except StaleEdit:
-        notices.note(request, _("Somebody changed this since you opened it. Look at it again."))
-    else:
-        notices.done(request, text)
-    return back
+    if request.method == "POST":
+        pressed(
+            request,
+            lambda _version: rescored(opened=opened, response_id=found.id),
+            _("Worked out again. Both results stand here."),
+        )
+    return _to(opened, found)
 
 
 @person_page(Permission.WRITE_RECORD, part="measure")

@@ -23,11 +23,10 @@ from ownwords.measures.queries.schedules import (
     thing_words,
     words_of,
 )
+from ownwords.measures.views.parts import pressed
 from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.fields import VersionField
 from ownwords.people.forms.saving import save_or_explain
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 
@@ -190,14 +189,11 @@ def _press(
 ) -> HttpResponse:
     """Run an action of one press; a stale or needless one is explained on the list."""
     if request.method == "POST":
-        version = VersionField().clean(request.POST.get("version"))
-        try:
-            action(opened=opened, schedule_id=schedule_id, version=version)
-            notices.done(request, said)
-        except Refused as no:
-            notices.note(request, " ".join(no.messages.values()))
-        except StaleEdit:
-            notices.note(request, _("Somebody changed this since you opened it. Look at it again."))
+        pressed(
+            request,
+            lambda version: action(opened=opened, schedule_id=schedule_id, version=version),
+            said,
+        )
     return _back(opened)
 
 
