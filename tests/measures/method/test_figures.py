@@ -205,3 +205,12 @@ def test_every_ethnic_category_maps_to_one_group_and_the_groups_add_up() -> None
     assert (found["asian"], found["black"], found["not asked"]) == (8, 6, 2)
     with pytest.raises(ValueError, match="'LM' is no code"):
         by_ethnic_group(["LM"], known)
+
+
+@pytest.mark.parametrize(("parts", "wanted"), [((2, 2, 9), {"a", "b", "c"}), ((2, 3, 9), {"a", "b"})])
+def test_hidden_parts_of_a_shown_total_come_to_at_least_the_limit(
+    parts: tuple[int, int, int], wanted: set[str]
+) -> None:
+    """refocus R22: four people in two hidden cells are still four people; five are enough."""
+    cells = dict(zip("abc", parts, strict=True)) | {"all": sum(parts)}
+    assert hidden(cells, [Sum("all", ("a", "b", "c"))], below=5) == wanted
