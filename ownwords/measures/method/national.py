@@ -29,11 +29,6 @@ LOW, HIGH = 0, 10
 POINTS_PER_GOAL = 3.0
 SOURCE = "NHS England, mental health statistics code (2025-09)"
 
-#: SNOMED CT concepts of the goal scores; shown only where a site has switched the code map on.
-CODES: Mapping[int, str] = MappingProxyType(
-    {1: "1638531000000102", 2: "1638541000000106", 3: "1638551000000109"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Referral:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from ownwords.people.models import Placement, Team
@@ -58,9 +59,9 @@ def endings_by_team(viewer: Viewer) -> list[Endings]:
     return found
 
 
-def _here(team: Team) -> list[UUID]:
-    rows = Placement.objects.filter(current(), team=team)
-    return list(rows.values_list("person_id", flat=True))
+def _here(team: Team) -> QuerySet[Placement, Any]:
+    """Return whom the team supports today, as part of the statement that asks."""
+    return Placement.objects.filter(current(), team=team).values("person_id")
 
 
 def hidden_when_small(counts: dict[str, int]) -> dict[str, int | None]:
