@@ -98,12 +98,25 @@ def _change(service: Service, person: Person, by: Account, fields: Table) -> Non
     )
 
 
+ENDING = ("since", "until", "ended_by", "stays_open")
+
+
 def _spells(service: Service, person: Person, table: Table) -> None:
     """Each stretch of time with a team; one that ended does not keep another from beginning."""
-    plain = [{"team": table["team"], "since": table["since"], "until": table.get("until")}]
+    plain = [{"team": table["team"], **{name: table[name] for name in ENDING if name in table}}]
     for number, spell in enumerate(table.get("spells", plain)):
         fields = {"person": person, "team": service.teams[spell["team"]]}
-        add_span(service, Placement, spell["since"], spell.get("until"), again=number > 0, **fields)
+        ending = {"ended_by": spell.get("ended_by", ""), "stays_open": spell.get("stays_open", "")}
+        until = spell.get("until")
+        add_span(
+            service,
+            Placement,
+            spell["since"],
+            until,
+            again=number > 0,
+            ending=ending if until else None,
+            **fields,
+        )
 
 
 def _beside(service: Service, person: Person, table: Table) -> None:

@@ -9,9 +9,9 @@ from typing import Any
 Table = dict[str, Any]
 
 PERSON = frozenset(
-    "key called full_name pronouns born nhs team since until account email phone contact language interpreter"
-    " interpreter_words needs needs_words ethnicity ethnicity_words default notices worker worker_since spells"
-    " beside say not_asked looks changed signin".split()
+    "key called full_name pronouns born nhs team since until ended_by stays_open account email phone contact language"
+    " interpreter interpreter_words needs needs_words ethnicity ethnicity_words default notices worker"
+    " worker_since spells beside say not_asked looks changed signin".split()
 )
 SAYING = frozenset(
     "key kind ago words by said said_name about rewording rewording_by see share tags tag_words standing answer"

@@ -63,10 +63,18 @@ def _span(service: Service, model: Any, table: Table, **fields: Any) -> None:
 
 
 def add_span(
-    service: Service, model: Any, since: int, until: int | None, *, again: bool = False, **fields: Any
+    service: Service,
+    model: Any,
+    since: int,
+    until: int | None,
+    *,
+    again: bool = False,
+    ending: Table | None = None,
+    **fields: Any,
 ) -> None:
     """Put something that starts, and perhaps ended, into the book: begun first, ended by a later change.
 
+    ``ending`` holds columns that are written with the ending.
     With ``again`` it is not the first of its kind, and may only be written once the earlier one has ended.
     """
     clock = service.clock
@@ -75,4 +83,4 @@ def add_span(
     row = model(id=made_id(starts, model.__name__, since, *names), starts_on=clock.day(since), **fields)
     (service.book.add_in_turn if again else service.book.add)(row, starts)
     if until is not None:
-        service.book.change(row, clock.morning(clock.day(until)), ends_on=clock.day(until))
+        service.book.change(row, clock.morning(clock.day(until)), ends_on=clock.day(until), **(ending or {}))

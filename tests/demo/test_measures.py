@@ -13,7 +13,7 @@ from ownwords.measures.method.catalogue import instrument
 from ownwords.measures.method.definitions import Given
 from ownwords.measures.method.scoring import score
 from ownwords.measures.models import Asking, Course, Line, Rating, Response, Score
-from ownwords.people.models import Person
+from ownwords.people.models import Person, Placement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
@@ -85,3 +85,11 @@ def test_a_word_that_nobody_reads_is_a_mistake(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(reading, "_file", lambda _name: whole)
     with pytest.raises(WrongData, match="colour"):
         reading.measures()
+
+
+def test_endings_say_whose_decision_they_were_and_what_stays_open() -> None:
+    """RS-26: agreed, by the service, by the person; and two people came back."""
+    ended = Placement.objects.exclude(ended_by="")
+    assert set(ended.values_list("ended_by", flat=True)) == {"agreed", "service", "person"}
+    assert all(ended.values_list("stays_open", flat=True))
+    assert Placement.objects.filter(person__in=ended.values("person"), ends_on__isnull=True).count() == 2
