@@ -35,7 +35,7 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, who looks, which links to follow from which address, how wide, and from which heading on."""
+    """One picture: its name, who looks, which links to follow from where, how wide, and from which heading on."""
 
     name: str
     who: str
