@@ -70,7 +70,8 @@ def test_given_any_page_of_entries_then_the_baseline_is_met(walk: Callable[..., 
     entry = sam.page.locator("#matters article").first.get_attribute("id")
     assert entry is not None
     at = f"entries/{entry.removeprefix('entry-')}"
-    below = [f"{at}/{page}" for page in ("", "change/", "sight/", "history/", "remove/", "erase/", "views/")]
+    below = [f"{at}/{page}" for page in ("", "change/", "sight/", "history/", "remove/", "views/")]
+    below.append(f"erase/entry/{entry.removeprefix('entry-')}/")
     sheets = [
         "strengths/print/",
         "strengths/print/?blank=1",
