@@ -23,7 +23,7 @@ def test_given_a_worker_when_they_open_figures_then_completeness_comes_first(wal
     headings = one.main().locator("h2").all_inner_texts()
     assert headings[0] == "How far these figures reach"
     one.follow("People who have not been asked yet").then_the_baseline_is_met()
-    one.main().locator(".nhsuk-back-link").click()
+    one.page.locator(".nhsuk-back-link").click()
     one.sees("How far these figures reach")
 
 
