@@ -45,14 +45,20 @@ def visible_entries(viewer: Viewer) -> QuerySet[Entry]:
     return rows.filter(person__in=visible_people(viewer))
 
 
-def open_entry(opened: Opened, entry_id: UUID, *, removed: bool = False) -> Entry:
-    """Return one entry of an opened person. Raises NotFound when it is missing, or hidden from this viewer.
+def entries_with_removed(opened: Opened) -> QuerySet[Entry]:
+    """Every entry that the viewer may open, out of view or not.
 
     What somebody took out of view stands on no page but theirs and the person's, its history included.
     """
-    rows = entries_of(opened, removed=removed)
-    if removed and not opened.is_own:
-        rows = rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+    rows = entries_of(opened, removed=True)
+    if opened.is_own:
+        return rows
+    return rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+
+
+def open_entry(opened: Opened, entry_id: UUID, *, removed: bool = False) -> Entry:
+    """Return one entry of an opened person. Raises NotFound when it is missing, or hidden from this viewer."""
+    rows = entries_with_removed(opened) if removed else entries_of(opened)
     entry = rows.filter(pk=entry_id).first()
     if entry is None:
         raise NotFound

@@ -10,14 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from ownwords.people.access import Opened
 from ownwords.people.erasable import Erasable
 from ownwords.record.models import Entry
-from ownwords.record.queries.entries import entries_of
+from ownwords.record.queries.entries import entries_with_removed
 
 
 def _seen(opened: Opened) -> Iterable[UUID]:
-    rows = entries_of(opened, removed=True)
-    if not opened.is_own:
-        rows = rows.exclude(removed_at__isnull=False) | rows.filter(removed_by_id=opened.viewer.account_id)
-    return rows.order_by().values_list("pk", flat=True)
+    return entries_with_removed(opened).order_by().values_list("pk", flat=True)
 
 
 def _erased(entry_id: UUID) -> bool:
