@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from ownwords.ledger.models import Look
 from ownwords.measures.method.catalogue import instrument
-from ownwords.measures.method.small_numbers import limits
+from ownwords.people.method.small_numbers import limits
 from ownwords.measures.method.stretches import counted_by, stretches
 from ownwords.measures.models import InstrumentSwitch, OwnAnswer
 from ownwords.measures.presenters import figure_cells

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from ownwords.measures.method.definitions import Band
-from ownwords.measures.method.small_numbers import Sum, hidden, limits
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.people.method.reference import EthnicCategories
 
 TOTAL = "total"

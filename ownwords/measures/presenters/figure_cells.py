@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ownwords.measures.method.small_numbers import Sum, hidden
+from ownwords.people.method.small_numbers import Sum, hidden
 from ownwords.measures.queries.figures import GroupKnown, Results
 from ownwords.people.method.reference import ethnic_categories
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ownwords.measures.method.small_numbers import Sum, hidden, limits
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.measures.models import Closing, Different
 from ownwords.measures.presenters.figures import number
 from ownwords.measures.queries.figures import LineCount

@@ -20,7 +20,7 @@ from ownwords.measures.method.figures import (
     shown_counts,
     shown_table,
 )
-from ownwords.measures.method.small_numbers import Sum, hidden, limits
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.people.method.reference import ethnic_categories
 
 Table = dict[str, dict[str, int]]

@@ -49,9 +49,9 @@ class Sum(Generic[Key]):
 
 @cache
 def limits() -> Limits:
-    """Return the limits from ``measures/data/figures.toml``."""
-    file = resources.files("ownwords.measures").joinpath("data").joinpath("figures.toml")
-    return read_definition(file.read_text(encoding="utf-8"), "measures/data/figures.toml", _limits)
+    """Return the limits from ``people/data/figures.toml``."""
+    file = resources.files("ownwords.people").joinpath("data").joinpath("figures.toml")
+    return read_definition(file.read_text(encoding="utf-8"), "people/data/figures.toml", _limits)
 
 
 def hidden(cells: Mapping[Key, int], sums: Iterable[Sum[Key]], *, below: int | None = None) -> frozenset[Key]:

@@ -1,0 +1,1 @@
+"""Every change of peers, one function for each thing that somebody does."""

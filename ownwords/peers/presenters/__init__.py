@@ -1,0 +1,1 @@
+"""What a page of peers shows, in words."""

@@ -1,0 +1,1 @@
+"""Every read of peers; what the viewer may see is applied inside."""
