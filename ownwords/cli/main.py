@@ -22,6 +22,11 @@ VERBS = {
     "measures": Verb(
         "ownwords.cli.measures", "Instruments: list, show, check; score files of answers.", "measures"
     ),
+    "connections": Verb(
+        "ownwords.cli.connections",
+        "Maps of connections and the local directory: in, out, measures.",
+        "connections",
+    ),
 }
 
 

@@ -52,7 +52,8 @@ def read_graphml(content: bytes, file: str = "") -> tuple[SharedMap, ...]:
 
     Raises FileFault for a file over 16 MB, one with a document type (entities could expand without end), broken XML,
     nested graphs, hyperedges, an edge to a node that is not there, a node that stands twice, or, in a file of our own,
-    a value that cannot be. Another program may mean something else by "ring" or "x": what does not fit stays in ``more``.
+    a value that cannot be. Another program may mean something else by "ring" or "x": what does not fit stays in
+    ``more``.
     """
     root = _parsed(content, file)
     if _local(root.tag) != "graphml":

@@ -1,0 +1,17 @@
+"""``ownwords connections``: measures of maps, and maps and directories in and out.
+
+Nothing is imported before it is asked for; a new verb is one line here.
+"""
+
+import click
+
+from ownwords.cli.lazy import LazyGroup, Verb
+
+VERBS = {
+    "metrics": Verb("ownwords.cli.connections.metrics", "Measure maps of connections (CSV or GraphML)."),
+}
+
+
+@click.group(cls=LazyGroup, verbs=VERBS)
+def connections() -> None:
+    """Maps of connections: measure them; read directories; write maps out."""
