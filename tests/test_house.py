@@ -90,7 +90,7 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
     assert [f"{name}: {match[0]}" for name, text in files for match in hosts.finditer(text)] == []
 
 
-KEEPING = ("people", "record", "measures", "ledger")
+KEEPING = ("people", "record", "measures", "connections", "peers", "ledger")
 
 #: What nothing in here is called, because nothing in here is it (platform 23; house rules 3 and 4).
 NEVER_NAMED = re.compile(

@@ -18,7 +18,7 @@ from ownwords.record.models import Entry, Step
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
-ROOMS = ("people", "record", "measures", "ledger")
+ROOMS = ("people", "record", "measures", "connections", "peers", "ledger")
 
 
 def rows(query: str, *values: object) -> list[tuple[object, ...]]:
@@ -74,7 +74,7 @@ def guarded_tables() -> list[str]:
     """Return the tables that hold something of a person: all of record, measures and ledger, and the person's own."""
     held = [
         model._meta.db_table
-        for room in ("record", "measures", "ledger")
+        for room in ("record", "measures", "connections", "peers", "ledger")
         for model in apps.get_app_config(room).get_models()
     ]
     return sorted({*held, "people_person", "people_personevent"})
@@ -132,7 +132,7 @@ WITHOUT_HISTORY = {"Counted", "Course", "Draft", "ErasureRequest", "Invitation"}
 def tracked_models() -> list[type[models.Model]]:
     """Return every model of people, record and measures that keeps its history."""
     ours = [
-        model for room in ("people", "record", "measures") for model in apps.get_app_config(room).get_models()
+        model for room in ("people", "record", "measures", "connections", "peers") for model in apps.get_app_config(room).get_models()
     ]
     return [
         model

@@ -43,6 +43,8 @@ INSTALLED_APPS = [
     "ownwords.people",
     "ownwords.record",
     "ownwords.measures",
+    "ownwords.connections",
+    "ownwords.peers",
     "ownwords.exchange",
     "ownwords.site",
 ]

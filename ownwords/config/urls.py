@@ -7,8 +7,13 @@ urlpatterns = [
     path("", include("ownwords.people.urls")),
     path("", include("ownwords.measures.urls_links")),
     path("", include("ownwords.measures.urls_service")),
+    path("", include("ownwords.connections.urls_directory")),
+    path("", include("ownwords.connections.urls_service")),
+    path("", include("ownwords.peers.urls_service")),
     path("people/<uuid:person_id>/", include("ownwords.record.urls")),
     path("people/<uuid:person_id>/", include("ownwords.measures.urls")),
+    path("people/<uuid:person_id>/", include("ownwords.connections.urls")),
+    path("people/<uuid:person_id>/", include("ownwords.peers.urls")),
     path("people/<uuid:person_id>/", include("ownwords.exchange.urls")),
 ]
 

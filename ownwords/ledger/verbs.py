@@ -96,6 +96,88 @@ class Verb(StrEnum):
     ITEM_TALKED = "item_talked"
     MEASURE_SWITCHED = "measure_switched"
     PLACEMENT_ENDED = "placement_ended"
+    MAP_CHANGED = "map_changed"
+    MAP_UNDONE = "map_undone"
+    MAP_REFUSED = "map_refused"
+    MAP_SHARED = "map_shared"
+    MAP_COPIED = "map_copied"
+    MAP_COPY_REMOVED = "map_copy_removed"
+    MAP_COPY_RESTORED = "map_copy_restored"
+    MAP_HELPER_ASKED = "map_helper_asked"
+    MAP_HELPER_ENDED = "map_helper_ended"
+    MAP_SUGGESTED = "map_suggested"
+    MAP_SUGGESTION_ANSWERED = "map_suggestion_answered"
+    MAP_EXPORTED = "map_exported"
+    MAP_IMPORTED = "map_imported"
+    TIE_ADDED = "tie_added"
+    TIE_CHANGED = "tie_changed"
+    TIE_REMOVED = "tie_removed"
+    TIE_RESTORED = "tie_restored"
+    TIE_VIEW_GIVEN = "tie_view_given"
+    TIE_SHARED = "tie_shared"
+    READINESS_GIVEN = "readiness_given"
+    READINESS_REMOVED = "readiness_removed"
+    EXPLAINED_ANSWERED = "explained_answered"
+    EXPLAINED_REMOVED = "explained_removed"
+    CONNECTING_LOGGED = "connecting_logged"
+    CONNECTING_CHANGED = "connecting_changed"
+    CONNECTING_SHARED = "connecting_shared"
+    CONNECTING_REMOVED = "connecting_removed"
+    CONNECTING_RESTORED = "connecting_restored"
+    INTEREST_GIVEN = "interest_given"
+    INTEREST_REMOVED = "interest_removed"
+    STEP_LABEL_SET = "step_label_set"
+    COMMUNITY_WORK_KEPT = "community_work_kept"
+    COMMUNITY_WORK_CHANGED = "community_work_changed"
+    PRACTICE_CHECKED = "practice_checked"
+    LOCAL_KNOWLEDGE_ADDED = "local_knowledge_added"
+    LOCAL_KNOWLEDGE_CHANGED = "local_knowledge_changed"
+    LOCAL_KNOWLEDGE_CONFIRMED = "local_knowledge_confirmed"
+    DIRECTORY_IMPORTED = "directory_imported"
+    DIRECTORY_CHANGED = "directory_changed"
+    RECORDING_RULE_SET = "recording_rule_set"
+    RECORDING_RULE_TOLD = "recording_rule_told"
+    PEER_SETTINGS_CHANGED = "peer_settings_changed"
+    DOOR_CHANGED = "door_changed"
+    DOOR_RETURNED = "door_returned"
+    APPROACH_KEPT = "approach_kept"
+    APPROACH_SEEN_TO = "approach_seen_to"
+    ATTEMPT_KEPT = "attempt_kept"
+    ATTEMPT_CHANGED = "attempt_changed"
+    ATTEMPT_SHARED = "attempt_shared"
+    ATTEMPT_REMOVED = "attempt_removed"
+    ATTEMPT_RESTORED = "attempt_restored"
+    FOLLOWED_UP = "followed_up"
+    INTRODUCTION_KEPT = "introduction_kept"
+    INTRODUCTION_CHANGED = "introduction_changed"
+    INTRODUCTION_RATED = "introduction_rated"
+    INTRODUCTION_SHARED = "introduction_shared"
+    INTRODUCTION_REMOVED = "introduction_removed"
+    INTRODUCTION_RESTORED = "introduction_restored"
+    FIRST_FACE_KEPT = "first_face_kept"
+    FIRST_FACE_ANSWERED = "first_face_answered"
+    NOTE_PROPOSED = "note_proposed"
+    NOTE_REWORDED = "note_reworded"
+    NOTE_AGREED = "note_agreed"
+    NOTE_TAKEN_BACK = "note_taken_back"
+    NOTE_SHARED = "note_shared"
+    NOTE_REMOVED = "note_removed"
+    NOTE_RESTORED = "note_restored"
+    SAFETY_SHARED = "safety_shared"
+    SAFETY_WITHHELD = "safety_withheld"
+    SAFETY_REVIEWED = "safety_reviewed"
+    PEER_WISH_SET = "peer_wish_set"
+    PEER_PROFILE_SET = "peer_profile_set"
+    MATCH_PROPOSED = "match_proposed"
+    MATCH_ANSWERED = "match_answered"
+    MATCH_CLOSED = "match_closed"
+    CHANNEL_SWITCHED = "channel_switched"
+    ANSWERING_HOURS_SET = "answering_hours_set"
+    SUPERVISION_STARTED = "supervision_started"
+    SUPERVISION_ENDED = "supervision_ended"
+    SUPERVISION_ITEM_KEPT = "supervision_item_kept"
+    PEER_SUPPORT_RATED = "peer_support_rated"
+    COMPETING_END_KEPT = "competing_end_kept"
 
 
 SENTENCES: dict[Verb, str | Promise] = {
@@ -181,6 +263,88 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.ITEM_TALKED: _("said that an answer was talked about"),
     Verb.MEASURE_SWITCHED: _("switched a standard measure on or off"),
     Verb.PLACEMENT_ENDED: _("ended the support of a team, and said whose decision it was"),
+    Verb.MAP_CHANGED: _("changed the map of connections"),
+    Verb.MAP_UNDONE: _("undid a change of the map"),
+    Verb.MAP_REFUSED: _("tried to change the map without having been asked, and was not let"),
+    Verb.MAP_SHARED: _("changed who can see something on the map"),
+    Verb.MAP_COPIED: _("kept a dated copy of the map"),
+    Verb.MAP_COPY_REMOVED: _("took a copy of the map out of view"),
+    Verb.MAP_COPY_RESTORED: _("put a copy of the map back"),
+    Verb.MAP_HELPER_ASKED: _("asked somebody to help draw the map"),
+    Verb.MAP_HELPER_ENDED: _("ended somebody's help with the map"),
+    Verb.MAP_SUGGESTED: _("suggested something for the map"),
+    Verb.MAP_SUGGESTION_ANSWERED: _("answered a suggestion for the map"),
+    Verb.MAP_EXPORTED: _("made a copy of the map to take away"),
+    Verb.MAP_IMPORTED: _("brought a map in"),
+    Verb.TIE_ADDED: _("said how a tie came about"),
+    Verb.TIE_CHANGED: _("changed how a tie came about"),
+    Verb.TIE_REMOVED: _("took a tie out of view"),
+    Verb.TIE_RESTORED: _("put a tie back"),
+    Verb.TIE_VIEW_GIVEN: _("said who did what in a tie"),
+    Verb.TIE_SHARED: _("changed who can see how a tie came about"),
+    Verb.READINESS_GIVEN: _("said how ready they feel to meet people"),
+    Verb.READINESS_REMOVED: _("took back how ready they feel"),
+    Verb.EXPLAINED_ANSWERED: _("answered whether connecting work was explained"),
+    Verb.EXPLAINED_REMOVED: _("took back whether connecting work was explained"),
+    Verb.CONNECTING_LOGGED: _("logged a step of connecting"),
+    Verb.CONNECTING_CHANGED: _("changed a step of connecting"),
+    Verb.CONNECTING_SHARED: _("changed who can see a step of connecting"),
+    Verb.CONNECTING_REMOVED: _("took a step of connecting out of view"),
+    Verb.CONNECTING_RESTORED: _("put a step of connecting back"),
+    Verb.INTEREST_GIVEN: _("said whether something nearby is for them"),
+    Verb.INTEREST_REMOVED: _("took back whether something nearby is for them"),
+    Verb.STEP_LABEL_SET: _("worded a step of connecting for this service"),
+    Verb.COMMUNITY_WORK_KEPT: _("kept what the team did in its community"),
+    Verb.COMMUNITY_WORK_CHANGED: _("changed what the team did in its community"),
+    Verb.PRACTICE_CHECKED: _("rated how the team connects with its community"),
+    Verb.LOCAL_KNOWLEDGE_ADDED: _("added what is known of a place"),
+    Verb.LOCAL_KNOWLEDGE_CHANGED: _("changed what is known of a place"),
+    Verb.LOCAL_KNOWLEDGE_CONFIRMED: _("confirmed what is known of a place"),
+    Verb.DIRECTORY_IMPORTED: _("brought the directory in"),
+    Verb.DIRECTORY_CHANGED: _("changed how the directory is kept"),
+    Verb.RECORDING_RULE_SET: _("set what peer workers may write down"),
+    Verb.RECORDING_RULE_TOLD: _("showed the rule about what peer workers may write down"),
+    Verb.PEER_SETTINGS_CHANGED: _("changed when a door counts as quiet"),
+    Verb.DOOR_CHANGED: _("changed the door: open, paused, or moved on"),
+    Verb.DOOR_RETURNED: _("came back"),
+    Verb.APPROACH_KEPT: _("kept that the person came of their own"),
+    Verb.APPROACH_SEEN_TO: _("saw to somebody who came back"),
+    Verb.ATTEMPT_KEPT: _("kept that contact was tried or took place"),
+    Verb.ATTEMPT_CHANGED: _("changed what was kept of a contact"),
+    Verb.ATTEMPT_SHARED: _("changed who can see a contact"),
+    Verb.ATTEMPT_REMOVED: _("took a contact out of view"),
+    Verb.ATTEMPT_RESTORED: _("put a contact back"),
+    Verb.FOLLOWED_UP: _("followed up in a friendly way"),
+    Verb.INTRODUCTION_KEPT: _("kept an introduction"),
+    Verb.INTRODUCTION_CHANGED: _("changed what is known of an introduction"),
+    Verb.INTRODUCTION_RATED: _("said how an introduction was"),
+    Verb.INTRODUCTION_SHARED: _("changed who can see an introduction"),
+    Verb.INTRODUCTION_REMOVED: _("took an introduction out of view"),
+    Verb.INTRODUCTION_RESTORED: _("put an introduction back"),
+    Verb.FIRST_FACE_KEPT: _("kept who met the person first"),
+    Verb.FIRST_FACE_ANSWERED: _("said how the first meeting was"),
+    Verb.NOTE_PROPOSED: _("proposed a note by two"),
+    Verb.NOTE_REWORDED: _("changed the words of a note by two"),
+    Verb.NOTE_AGREED: _("agreed to a note by two"),
+    Verb.NOTE_TAKEN_BACK: _("took a note by two back from view"),
+    Verb.NOTE_SHARED: _("changed who can see a note by two"),
+    Verb.NOTE_REMOVED: _("took a note by two out of view"),
+    Verb.NOTE_RESTORED: _("put a note by two back"),
+    Verb.SAFETY_SHARED: _("passed something on for safety"),
+    Verb.SAFETY_WITHHELD: _("withheld, for a time, what was passed on for safety"),
+    Verb.SAFETY_REVIEWED: _("looked again at what was withheld"),
+    Verb.PEER_WISH_SET: _("said whether they would like a peer worker"),
+    Verb.PEER_PROFILE_SET: _("said what people may know of them as a peer worker"),
+    Verb.MATCH_PROPOSED: _("proposed a peer worker"),
+    Verb.MATCH_ANSWERED: _("answered whether they would like to walk together"),
+    Verb.MATCH_CLOSED: _("closed a proposal of a peer worker"),
+    Verb.CHANNEL_SWITCHED: _("switched messages between meetings on or off"),
+    Verb.ANSWERING_HOURS_SET: _("set when they answer messages"),
+    Verb.SUPERVISION_STARTED: _("named a peer supervisor"),
+    Verb.SUPERVISION_ENDED: _("ended a peer supervisor's place"),
+    Verb.SUPERVISION_ITEM_KEPT: _("kept something for supervision"),
+    Verb.PEER_SUPPORT_RATED: _("said how true peer support is to its principles"),
+    Verb.COMPETING_END_KEPT: _("kept that somebody died or moved away"),
 }
 
 

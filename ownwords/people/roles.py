@@ -33,6 +33,22 @@ class Permission(StrEnum):
     SEE_FIGURES = "see figures of my team, never of one person"
     SEE_HEALTH = "see backup state and health of the service"
     SEE_STUDIES = "see studies"
+    DRAW_MAP = "draw and change a map of connections, one's own or when asked to"
+    LOG_STEP = "log a step of connecting, or suggest something for a map"
+    USE_DIRECTORY = "look for places and activities nearby"
+    KEEP_LOCAL = "add what is known of a place"
+    MANAGE_DIRECTORY = "bring in the directory, and word the steps of connecting"
+    KEEP_COMMUNITY = "keep what a team does in its community"
+    KEEP_CONTACT = "keep that contact was tried or took place"
+    HOLD_DOOR = "step back, pause, come back, and say whose decision it was"
+    AGREE_NOTE = "write a note by two, and agree to it"
+    MESSAGE_PEER = "send messages between a person and their peer worker"
+    MATCH_PEER = "find a peer worker for somebody, or say yes or no to it"
+    OWN_SPACE = "keep a space that nobody else reads, and supervision of one's own"
+    RATE_PEER_SUPPORT = "say how true peer support is to its principles"
+    SHARE_FOR_SAFETY = "pass something on for somebody's safety"
+    WITHHOLD_SHARE = "withhold, for a time, what was passed on for somebody's safety"
+    MANAGE_PEERS = "set what peer workers may write down, and who supervises them"
 
 
 class RoleName(StrEnum):
@@ -67,6 +83,15 @@ _STAFF = frozenset(
         Permission.SEE_TODAY,
         Permission.ADD_PERSON,
         Permission.SEE_FIGURES,
+        Permission.DRAW_MAP,
+        Permission.LOG_STEP,
+        Permission.USE_DIRECTORY,
+        Permission.KEEP_LOCAL,
+        Permission.KEEP_COMMUNITY,
+        Permission.KEEP_CONTACT,
+        Permission.HOLD_DOOR,
+        Permission.MATCH_PEER,
+        Permission.SHARE_FOR_SAFETY,
     }
 )
 
@@ -87,6 +112,15 @@ ROLES: dict[RoleName, Role] = {
                     Permission.EDIT_DETAILS,
                     Permission.INVITE_SUPPORTER,
                     Permission.EXPORT_RECORD,
+                    Permission.DRAW_MAP,
+                    Permission.LOG_STEP,
+                    Permission.USE_DIRECTORY,
+                    Permission.KEEP_LOCAL,
+                    Permission.HOLD_DOOR,
+                    Permission.AGREE_NOTE,
+                    Permission.MESSAGE_PEER,
+                    Permission.MATCH_PEER,
+                    Permission.RATE_PEER_SUPPORT,
                 }
             ),
         ),
@@ -94,7 +128,15 @@ ROLES: dict[RoleName, Role] = {
             RoleName.SUPPORTER,
             _("Supporter"),
             _("Invited by a person. Sees only what that person shares."),
-            frozenset({Permission.READ_RECORD, Permission.SEE_SHARED}),
+            frozenset(
+                {
+                    Permission.READ_RECORD,
+                    Permission.SEE_SHARED,
+                    Permission.DRAW_MAP,
+                    Permission.LOG_STEP,
+                    Permission.USE_DIRECTORY,
+                }
+            ),
         ),
         Role(
             RoleName.WORKER,
@@ -106,13 +148,31 @@ ROLES: dict[RoleName, Role] = {
             RoleName.PEER_WORKER,
             _("Peer worker"),
             _("Stays in touch as somebody who has been there. Sees only what people share with them."),
-            frozenset({Permission.READ_RECORD, Permission.SEE_SHARED}),
+            frozenset(
+                {
+                    Permission.READ_RECORD,
+                    Permission.SEE_SHARED,
+                    Permission.DRAW_MAP,
+                    Permission.LOG_STEP,
+                    Permission.USE_DIRECTORY,
+                    Permission.KEEP_LOCAL,
+                    Permission.KEEP_COMMUNITY,
+                    Permission.KEEP_CONTACT,
+                    Permission.HOLD_DOOR,
+                    Permission.AGREE_NOTE,
+                    Permission.MESSAGE_PEER,
+                    Permission.MATCH_PEER,
+                    Permission.OWN_SPACE,
+                    Permission.RATE_PEER_SUPPORT,
+                    Permission.SHARE_FOR_SAFETY,
+                }
+            ),
         ),
         Role(
             RoleName.TEAM_LEAD,
             _("Team lead"),
             _("Sees whether support really happens in the team. Ranks nobody."),
-            _STAFF | {Permission.SEE_TEAM, Permission.DECIDE_ERASURE},
+            _STAFF | {Permission.SEE_TEAM, Permission.DECIDE_ERASURE, Permission.WITHHOLD_SHARE},
         ),
         Role(
             RoleName.RESEARCHER,
@@ -129,6 +189,8 @@ ROLES: dict[RoleName, Role] = {
                     Permission.MANAGE_ACCOUNTS,
                     Permission.MANAGE_TEAMS,
                     Permission.MANAGE_MEASURES,
+                    Permission.MANAGE_DIRECTORY,
+                    Permission.MANAGE_PEERS,
                     Permission.SEE_HEALTH,
                 }
             ),

@@ -1,4 +1,4 @@
-"""Pure functions of connecting: measures of a map, its drawing, its exchange, the directory. No Django, no clock, no I/O.
+"""Pure functions of connecting: measures of a map, its drawing, its exchange, the directory. No Django, no I/O.
 
 ``from ownwords.connections.method import network, ties``
 """

@@ -1,207 +1,43 @@
-"""What every action of this room does: may they, lock the version that was seen, keep who sees it, leave an act."""
+"""What every action of this room does: as in all rooms, over the shares of this one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
-from typing import Any, TypeVar
-from uuid import UUID
+from functools import partial
 
-from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
-from django.utils import timezone
-from django.utils.translation import gettext as _
-
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.measures.models import MeasureShare
-from ownwords.measures.models.parts import Kept
-from ownwords.measures.queries.sight import one_of_them
-from ownwords.people import rules
-from ownwords.people.access import NotFound, Opened
-from ownwords.people.models import Visibility
-from ownwords.people.refusals import Refused, StaleEdit
-from ownwords.people.roles import Permission
-from ownwords.people.sight import Sight, check_sight, first_sight
+from ownwords.people.actions import keeping
+from ownwords.people.actions.keeping import (
+    FIRST_YEAR,
+    checked_sight,
+    day_that_was,
+    keep_act,
+    kept_once,
+    locked,
+    may_write,
+    put_back,
+    save_change,
+    signed,
+    state_of,
+    take_out_of_view,
+)
 
-Thing = TypeVar("Thing", bound=Kept)
-FIRST_YEAR = 1890
+share_with = partial(keeping.share_with, shares=MeasureShare)
+set_sight = partial(keeping.set_sight, shares=MeasureShare, verb=Verb.LINE_SHARED)
 
-
-def may_write(opened: Opened) -> None:
-    """Raise NotFound unless the viewer's role writes in records at all."""
-    if not opened.may(Permission.WRITE_RECORD):
-        raise NotFound
-
-
-def state_of(thing: Any) -> dict[str, Any]:
-    """Return what the ledger's digests are taken of: every column but those that say who and when."""
-    skipped = {"id", "person_id", "created_at", "changed_at", "changed_by_id", "submission"}
-    return {
-        field.attname: getattr(thing, field.attname)
-        for field in thing._meta.concrete_fields
-        if field.attname not in skipped
-    }
-
-
-def keep_act(opened: Opened, verb: Verb, thing: Any, *, before: dict[str, Any] | None = None) -> None:
-    """Leave an act about a thing of this room in the ledger, in the same transaction."""
-    note_act(
-        verb=verb,
-        **opened.signature,
-        on_behalf_of_id=opened.for_whom,
-        thing=Ref(thing._meta.model_name, thing.pk),
-        before=before,
-        after=state_of(thing),
-    )
-
-
-def signed(opened: Opened) -> dict[str, Any]:
-    """Return the columns of a new row that say whose it is and who wrote it."""
-    who = opened.viewer.account_id
-    return {"person_id": opened.person.id, "written_by_id": who, "changed_by_id": who}
-
-
-def kept_once(
-    rows: QuerySet[Thing],
-    opened: Opened,
-    submission: UUID | None,
-    make: Callable[[], Thing],
-    *,
-    same: Callable[[Thing], bool] = lambda _before: True,
-) -> Thing:
-    """Run `make` in a transaction of its own; the same form sent twice returns what it kept the first time.
-
-    Args:
-        rows: those among which the viewer would find it.
-        same: whether what was kept then says what is sent now; nothing that was typed may get lost.
-
-    Raises:
-        Refused: the form was used before, for something else.
-    """
-    try:
-        with transaction.atomic():
-            return make()
-    except IntegrityError as error:
-        if submission is None or "saved_once" not in str(error):
-            raise
-        before = rows.filter(submission=submission, person_id=opened.person.id).first()
-        if before is None or not same(before):
-            again = _(
-                "This form has been sent before, and was kept then. Open it again to add something else."
-            )
-            raise Refused({"": again}) from None
-        return before
-
-
-def locked(opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int) -> Thing:
-    """Return a thing that the viewer sees, locked, if it is still the version that they saw.
-
-    Raises:
-        NotFound: missing or hidden. StaleEdit: somebody else saved it since; nothing was changed.
-    """
-    may_write(opened)
-    seen = one_of_them(rows, thing_id)
-    thing = type(seen)._default_manager.select_for_update(of=("self",)).get(pk=seen.pk)
-    if thing.version != version:
-        raise StaleEdit(thing)
-    return thing
-
-
-def save_change(opened: Opened, thing: Thing, verb: Verb, before: dict[str, Any]) -> Thing:
-    """Write a changed thing as its next version, with its act."""
-    thing.version += 1
-    thing.changed_at = timezone.now()
-    thing.changed_by_id = opened.viewer.account_id
-    thing.save()
-    keep_act(opened, verb, thing, before=before)
-    return thing
-
-
-def checked_sight(opened: Opened, sight: Sight | None) -> Sight:
-    """Return who sees a new thing: as chosen, or as the person has set it for new entries."""
-    sight = sight or first_sight(opened)
-    check_sight(opened, sight.visibility, sight.named)
-    return sight
-
-
-def share_with(opened: Opened, thing: Kept, named: Iterable[UUID], *, new: bool = False) -> None:
-    """Make the accounts named for a thing exactly these; a new thing has none yet."""
-    wanted = set(named)
-    present: set[UUID] = set()
-    if not new:
-        present = set(MeasureShare.objects.filter(thing_id=thing.pk).values_list("account_id", flat=True))
-    if present - wanted:
-        MeasureShare.objects.filter(thing_id=thing.pk, account_id__in=present - wanted).delete()
-    # Whoever is named with the first words sees them too; those named later see what is said from then on.
-    moment = thing.changed_at if new else timezone.now()
-    MeasureShare.objects.bulk_create(
-        MeasureShare(
-            person_id=thing.person_id,
-            thing_id=thing.pk,
-            account_id=who,
-            made_at=moment,
-            made_by_id=opened.viewer.account_id,
-        )
-        for who in sorted(wanted - present)
-    )
-
-
-@transaction.atomic
-def set_sight(*, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, sight: Sight) -> Thing:
-    """Decide who sees a thing from now on. Only the person does, and history is not rewritten."""
-    thing = locked(opened, rows, thing_id, version)
-    if not opened.may(Permission.DECIDE_VISIBILITY):
-        raise Refused({"": _("Only %(person)s decides who sees this.") % {"person": opened.person.called}})
-    check_sight(opened, sight.visibility, sight.named)
-    before = state_of(thing)
-    thing.visibility = rules.one_of(sight.visibility, Visibility.values, field="visibility")  # type: ignore[attr-defined]
-    share_with(opened, thing, sight.named)
-    return save_change(opened, thing, Verb.LINE_SHARED, before)
-
-
-@transaction.atomic
-def take_out_of_view(
-    *, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, reason: str, verb: Verb
-) -> Thing:
-    """Take a thing out of view, with a reason; nothing is lost. Only the person, or who wrote it."""
-    thing = locked(opened, rows, thing_id, version)
-    if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
-        called = {"person": opened.person.called}
-        raise Refused({"": _("Only %(person)s or who wrote this can take it out of view.") % called})
-    before = state_of(thing)
-    thing.removed_reason = rules.own_words(reason, field="reason", most=500)  # type: ignore[attr-defined]
-    thing.removed_at, thing.removed_by_id = timezone.now(), opened.viewer.account_id  # type: ignore[attr-defined]
-    return save_change(opened, thing, verb, before)
-
-
-@transaction.atomic
-def put_back(*, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, verb: Verb) -> Thing:
-    """Put a thing back that was taken out of view; `rows` are those that hold what was taken out."""
-    thing = locked(opened, rows, thing_id, version)
-    if thing.removed_at is None or thing.erased_at is not None:  # type: ignore[attr-defined]
-        raise Refused({"": _("This is not out of view.")})
-    before = state_of(thing)
-    thing.removed_at, thing.removed_by_id, thing.removed_reason = None, None, ""  # type: ignore[attr-defined]
-    return save_change(opened, thing, verb, before)
-
-
-def day_that_was(day: date | None, opened: Opened, *, field: str) -> date:
-    """Return the day on which something was said; today when left out.
-
-    Raises:
-        Refused: it lies in the future, before the person was born, or before anybody living was.
-    """
-    today = timezone.localdate()
-    day = day or today
-    if day > today:
-        raise Refused({field: _("This day has not come yet. Give today or an earlier day.")})
-    born = opened.person.date_of_birth
-    if born is not None and day < born:
-        raise Refused(
-            {field: _("This day lies before %(person)s was born.") % {"person": opened.person.called}}
-        )
-    if day.year < FIRST_YEAR:
-        raise Refused({field: _("Give a year after %(year)s.") % {"year": FIRST_YEAR - 1}})
-    return day
+__all__ = [
+    "FIRST_YEAR",
+    "checked_sight",
+    "day_that_was",
+    "keep_act",
+    "kept_once",
+    "locked",
+    "may_write",
+    "put_back",
+    "save_change",
+    "set_sight",
+    "share_with",
+    "signed",
+    "state_of",
+    "take_out_of_view",
+]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from ownwords.measures.method.definitions import Band
-from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.people.method.reference import EthnicCategories
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 
 TOTAL = "total"
 NOT_ASKED = "not asked"

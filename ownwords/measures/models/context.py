@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownwords.ledger.history import tracked
 from ownwords.measures.models.lines import Line
-from ownwords.measures.models.parts import Kept, Removable, Seen, removed_whole, saved_once, sight_known
+from ownwords.people.models.parts import Kept, Removable, Seen, removed_whole, saved_once, sight_known
 
 
 class EventKind(models.TextChoices):

@@ -10,17 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ownwords.ledger.history import tracked
 from ownwords.ledger.ids import new_id
-from ownwords.measures.models.parts import (
-    GivenAs,
-    Kept,
-    Removable,
-    Seen,
-    Way,
-    number_only_when_answered,
-    removed_whole,
-    saved_once,
-    sight_known,
-)
+from ownwords.measures.models.parts import GivenAs, Way, number_only_when_answered
+from ownwords.people.models.parts import Kept, Removable, Seen, removed_whole, saved_once, sight_known
 
 
 @tracked()

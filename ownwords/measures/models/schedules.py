@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from ownwords.ledger.history import tracked
 from ownwords.ledger.ids import new_id
 from ownwords.measures.models.lines import Line, Rating
-from ownwords.measures.models.parts import Kept, saved_once
+from ownwords.people.models.parts import Kept, saved_once
 
 
 class Every(models.TextChoices):

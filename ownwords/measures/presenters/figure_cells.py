@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ownwords.people.method.small_numbers import Sum, hidden
 from ownwords.measures.queries.figures import GroupKnown, Results
 from ownwords.people.method.reference import ethnic_categories
+from ownwords.people.method.small_numbers import Sum, hidden
 
 ALL = "all"
 OWN, NOT_ASKED, UNLISTED = "own", "not asked", "unlisted"

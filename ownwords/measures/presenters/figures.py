@@ -16,11 +16,11 @@ from django.utils.translation import gettext_lazy
 from ownwords.measures.method.chart.scales import short
 from ownwords.measures.method.definitions import Direction, Instrument
 from ownwords.measures.method.figures import NO_ONE, Completeness
-from ownwords.people.method.small_numbers import limits
 from ownwords.measures.method.stretches import CountedBy, Stretch
 from ownwords.measures.presenters.chart_team import ShownDistribution
 from ownwords.measures.presenters.figure_cells import ALL, CLASSES, KNOWN, Number, Page, group_words, page_of
 from ownwords.measures.queries.figures import NOW, GroupKnown, Results
+from ownwords.people.method.small_numbers import limits
 
 CLASS_WORDS: dict[str, str | Promise] = {
     "improved": gettext_lazy("reliably improved"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.measures.models import Closing, Different
 from ownwords.measures.presenters.figures import number
 from ownwords.measures.queries.figures import LineCount
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 
 Cell = tuple[str, str, str]
 STATES = ("open", *Closing.values)

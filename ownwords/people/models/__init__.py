@@ -2,6 +2,7 @@
 
 from ownwords.people.models.accounts import Account, Appointment, Invitation
 from ownwords.people.models.erasures import ErasureRequest
+from ownwords.people.models.parts import ThingShare
 from ownwords.people.models.people import Person, Placement, Relationship, Visibility
 from ownwords.people.models.teams import Membership, Organisation, Team
 
@@ -16,5 +17,6 @@ __all__ = [
     "Placement",
     "Relationship",
     "Team",
+    "ThingShare",
     "Visibility",
 ]

@@ -1,0 +1,6 @@
+"""Addresses of connections below a person."""
+
+from ownwords.connections import urls_map, urls_ties
+
+app_name = "connections"
+urlpatterns = [*urls_map.urlpatterns, *urls_ties.urlpatterns]

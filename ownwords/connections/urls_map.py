@@ -1,0 +1,5 @@
+"""Addresses of map, below a person."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

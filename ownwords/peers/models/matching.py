@@ -1,0 +1,93 @@
+"""How somebody and a peer worker find each other. Always optional; neither sees why the other said no."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ownwords.ledger.history import tracked
+from ownwords.ledger.ids import new_id
+from ownwords.people.models.parts import Kept, saved_once
+
+
+@tracked()
+class PeerProfile(models.Model):
+    """What a peer worker would like people to know about them, and with whom they would like to walk."""
+
+    account = models.OneToOneField(
+        "people.Account", on_delete=models.PROTECT, related_name="+", primary_key=True
+    )
+    words = models.TextField(blank=True)
+    would_like = models.TextField(blank=True)
+    taking_on = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(default=timezone.now)
+    changed_by_id = models.UUIDField(null=True)
+
+
+@tracked()
+class PeerWish(models.Model):
+    """Whether a person would like a peer worker at all, and what kind of person. Refusing hides every offer (PS-21)."""
+
+    person = models.OneToOneField(
+        "people.Person", on_delete=models.PROTECT, related_name="+", primary_key=True
+    )
+    wanted = models.BooleanField(null=True, blank=True, help_text="Empty: not asked, or not said.")
+    words = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(default=timezone.now)
+    changed_by_id = models.UUIDField(null=True)
+
+
+class Answer(models.TextChoices):
+    """What one of the two says to a match."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+
+
+@tracked()
+class Match(Kept):
+    """A person and a peer worker might suit each other. It begins when both said yes."""
+
+    account = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    person_answer = models.CharField(max_length=3, choices=Answer.choices, blank=True)
+    person_answered_at = models.DateTimeField(null=True, blank=True)
+    peer_answer = models.CharField(max_length=3, choices=Answer.choices, blank=True)
+    peer_answered_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            saved_once("match_saved_once"),
+            models.UniqueConstraint(
+                fields=["person", "account"], condition=Q(closed_at__isnull=True), name="match_open_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(person_answer="", person_answered_at__isnull=True)
+                | Q(person_answer__in=Answer.values, person_answered_at__isnull=False),
+                name="match_person_answered_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(peer_answer="", peer_answered_at__isnull=True)
+                | Q(peer_answer__in=Answer.values, peer_answered_at__isnull=False),
+                name="match_peer_answered_when",
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="matches_stay", operation=pgtrigger.Delete)]
+
+
+class MatchReason(models.Model):
+    """Why one of the two said no, if they wanted to say: for themselves alone. It never reaches the other."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    match = models.ForeignKey(Match, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["match", "account"], name="match_reason_once")]

@@ -1,0 +1,99 @@
+"""What a peer worker writes about somebody: notes agreed by both, and the one exception for safety."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ownwords.ledger.history import tracked
+from ownwords.people.models.parts import Kept, Removable, Seen, removed_whole, saved_once, sight_known
+
+
+@tracked()
+class SharedNote(Kept, Seen, Removable):
+    """A note by two: the peer worker and the person. Until both agreed to the very same words it is in no record.
+
+    `agreed_by_*_version` is the version of the words that each agreed to; the note counts while both equal `wording`.
+    """
+
+    peer = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    wording = models.PositiveIntegerField(default=1, help_text="Counts up with every change of the words.")
+    peer_agreed_to = models.PositiveIntegerField(null=True, blank=True)
+    person_agreed_to = models.PositiveIntegerField(null=True, blank=True)
+    agreed_at = models.DateTimeField(null=True, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            saved_once("shared_note_saved_once"),
+            sight_known("shared_note_visibility_known"),
+            removed_whole("shared_note_removed_whole"),
+            models.CheckConstraint(
+                condition=Q(agreed_at__isnull=True)
+                | Q(peer_agreed_to=F("wording"), person_agreed_to=F("wording")),
+                name="shared_note_agreed_by_both",
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="shared_notes_stay", operation=pgtrigger.Delete)]
+
+
+class Told(models.TextChoices):
+    """Whether the person was told before it was passed on."""
+
+    YES = "yes", _("yes, beforehand")
+    NO = "no", _("no")
+
+
+@tracked()
+class SafetyShare(Kept):
+    """What was passed on for somebody's safety: what, to whom, why, and whether they were told first (PS-05).
+
+    The person sees it, unless a named senior withholds it, with a reason and a day on which that is looked at again.
+    """
+
+    shared_on = models.DateField(default=timezone.localdate)
+    what = models.TextField()
+    to_whom = models.CharField(max_length=200)
+    why = models.TextField()
+    told_first = models.CharField(max_length=3, choices=Told.choices)
+    why_not_told = models.TextField(blank=True)
+    withheld_at = models.DateTimeField(null=True, blank=True)
+    withheld_by = models.ForeignKey(
+        "people.Account", on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    withheld_reason = models.TextField(blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            saved_once("safety_share_saved_once"),
+            models.CheckConstraint(
+                condition=~Q(what="") & ~Q(to_whom="") & ~Q(why=""), name="safety_share_whole"
+            ),
+            models.CheckConstraint(
+                condition=Q(told_first="yes", why_not_told="") | Q(told_first="no") & ~Q(why_not_told=""),
+                name="safety_share_says_why_not_told",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    withheld_at__isnull=True,
+                    withheld_by__isnull=True,
+                    withheld_reason="",
+                    review_on__isnull=True,
+                )
+                | Q(withheld_at__isnull=False, withheld_by__isnull=False, review_on__isnull=False)
+                & ~Q(withheld_reason=""),
+                name="safety_share_withheld_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(withheld_by__isnull=True) | ~Q(withheld_by=F("written_by")),
+                name="safety_share_withheld_by_a_second",
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="safety_shares_stay", operation=pgtrigger.Delete)]

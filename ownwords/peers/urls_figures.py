@@ -1,0 +1,5 @@
+"""Addresses of peers for peer workers and teams: figures."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of peers for peer workers and teams: own."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
