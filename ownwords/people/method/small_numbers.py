@@ -72,6 +72,23 @@ def hidden(cells: Mapping[Key, int], sums: Iterable[Sum[Key]], *, below: int | N
         found.add(more)
 
 
+def safe(
+    cells: Mapping[Key, int], sums: Iterable[Sum[Key]], away: Iterable[Key], *, below: int | None = None
+) -> bool:
+    """Whether no small number follows when just the cells ``away`` are hidden: may one more total be shown beside them?
+
+    Raises ValueError as ``hidden`` does.
+    """
+    least = limits().small_below if below is None else below
+    checked, found = _checked(cells, sums), set(away)
+    small = frozenset(key for key, count in cells.items() if 0 < count < least)
+    return (
+        small <= found
+        and _by_sums(cells, checked, found, least) is None
+        and _by_algebra(cells, checked, found, small) is None
+    )
+
+
 def _limits(table: Table) -> Limits:
     found = Limits(table.text("version"), table.whole("small_below"), table.whole("raters_from"))
     table.provenance()
