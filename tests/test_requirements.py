@@ -48,6 +48,7 @@ def test_the_page_of_requirements_is_current(tool: ModuleType) -> None:
         ("ASVS 6.2.1, 6.2.4: long enough, 12 at least.", {"ASVS 6.2.1", "ASVS 6.2.4"}),
         ("measures 11-13, 20; RS-14.", {"measures 11", "measures 12", "measures 13", "measures 20", "RS-14"}),
         ("measures 1.2: worked examples.", set()),
+        ("connecting R5-R7, R9; R3.", {"connecting R5", "connecting R6", "connecting R7", "connecting R9", "R3"}),
         ("Said in words.", set()),
     ],
 )  # fmt: skip

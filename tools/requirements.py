@@ -27,6 +27,9 @@ COUNTED = re.compile(
 )
 """'platform 9-11, F8': bare numbers belong to the list named before; one with a dot ('platform 5.4') is a chapter."""
 SPAN = re.compile(r"(?<![\d.F])(\d+)(?:\s*-\s*(\d+))?(?![\d.]*\.\d)(?!\d)")
+CONNECTING = re.compile(r"\b[Cc]onnecting\s+((?:R\d{1,2}(?:\s*,\s*|\s*-\s*|\s+and\s+|\s+to\s+)?)+)")
+"""'connecting R5-R7, R9': another list than that of the bare R numbers."""
+R_SPAN = re.compile(r"R(\d+)(?:\s*(?:-|to)\s*R(\d+))?")
 CHECKS = re.compile(r"\bASVS\s+((?:\d+\.\d+\.\d+(?:\s*,\s*|\s+and\s+|\s+to\s+)?)+)")
 """'ASVS 3.3.1 to 3.3.4, 3.4.1': chapter, section and number of a security check."""
 CHECK = re.compile(r"(\d+\.\d+)\.(\d+)(?:\s+to\s+\1\.(\d+))?")
@@ -50,7 +53,10 @@ def requirements() -> list[tuple[str, list[Requirement]]]:
 def numbers_in(docstring: str) -> set[str]:
     """Return the requirements that a docstring names: "R4", "RS-03", "PS-01", "F8", "platform 9", "ASVS 8.2.2"."""
     said = " ".join(docstring.split())
-    found = set(LETTERED.findall(said))
+    found = set(LETTERED.findall(CONNECTING.sub("", said)))
+    for match in CONNECTING.finditer(said):
+        for first, last in R_SPAN.findall(match[1]):
+            found |= {f"connecting R{n}" for n in range(int(first), int(last or first) + 1)}
     for match in COUNTED.finditer(said):
         for first, last in SPAN.findall(match[2]):
             found |= {f"{match[1].lower()} {n}" for n in range(int(first), int(last or first) + 1)}
