@@ -1,0 +1,141 @@
+"""Whether peer support keeps to its principles, as three kinds of people see it. Never one score.
+
+The person, the peer worker and the peer supervisor each rate the same four domains. Their views stand side by side;
+nothing here adds up domains, or views, or gives a figure for one worker. Domains after Gillard S et al (2021), Social
+Psychiatry and Psychiatric Epidemiology 56(10):1903-1911; the questions and the scale are our own (``fidelity.toml``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from statistics import median
+
+from ownwords.people.method.definition_file import Provenance, Table, note_repeated, read_definition
+from ownwords.people.method.small_numbers import Sum, hidden, limits
+
+
+class Rater(StrEnum):
+    """Who rates."""
+
+    PERSON = "person"
+    PEER_WORKER = "peer_worker"
+    SUPERVISOR = "supervisor"
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """One domain: its key, its name and the question asked about it, in our own words."""
+
+    key: str
+    name: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The domains and the scale, ``low`` (not at all) to ``high`` (very much), with the words of each answer."""
+
+    provenance: Provenance
+    domains: tuple[Domain, ...]
+    low: int
+    high: int
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One rating. ``value`` None: asked and rather not said."""
+
+    rater: Rater
+    domain: str
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One domain as one kind of rater sees it.
+
+    ``raters``: how many gave a value, None when too few for anything to be shown; then ``counts`` is empty and
+    ``median`` None. ``counts``: value -> number of raters, None where a small number is hidden.
+    """
+
+    raters: int | None
+    median: float | None
+    counts: Mapping[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """One domain with its three views."""
+
+    domain: str
+    person: View
+    peer_worker: View
+    supervisor: View
+
+
+TOO_FEW = View(None, None, {})
+
+
+@cache
+def packaged() -> Questions:
+    """Return the questions that come with the program."""
+    file = resources.files("ownwords.peers").joinpath("data").joinpath("fidelity.toml")
+    return read_definition(file.read_text(encoding="utf-8"), "peers/data/fidelity.toml", questions)
+
+
+def questions(table: Table) -> Questions:
+    """Build the questions from a definition."""
+    domains = tuple(
+        Domain(one.text("key"), one.text("name"), one.text("asks")) for one in table.tables("domain")
+    )
+    note_repeated(table, "domain", (one.key for one in domains))
+    found = Questions(
+        table.provenance(), domains, table.whole("low"), table.whole("high"), table.texts("answers")
+    )
+    if found.high - found.low + 1 != len(found.answers):
+        table.note("there is one answer for each value from low to high")
+    return found
+
+
+def side_by_side(
+    ratings: Iterable[Rating], asked: Questions, *, raters_from: int | None = None
+) -> tuple[SideBySide, ...]:
+    """Return the three views of each domain, in the order of the questions.
+
+    A view of fewer raters than ``raters_from`` (None: the house's limit) is not shown, so that nobody's own rating is;
+    ``raters_from=1`` shows every rating, for three people who look at their own together. Raises ValueError for a
+    domain that is not asked or a value outside the scale.
+    """
+    least = limits().raters_from if raters_from is None else raters_from
+    values: dict[tuple[str, Rater], list[int]] = {
+        (one.key, who): [] for one in asked.domains for who in Rater
+    }
+    for rating in ratings:
+        if (rating.domain, rating.rater) not in values:
+            raise ValueError(f"nobody is asked about {rating.domain!r}")
+        if rating.value is None:
+            continue
+        if not asked.low <= rating.value <= asked.high:
+            raise ValueError(f"{rating.value} is not within {asked.low} to {asked.high}")
+        values[rating.domain, rating.rater].append(rating.value)
+    return tuple(
+        SideBySide(one.key, *(_view(values[one.key, who], asked, least) for who in Rater))
+        for one in asked.domains
+    )
+
+
+def _view(values: list[int], asked: Questions, least: int) -> View:
+    if len(values) < max(least, 1):
+        return TOO_FEW
+    tally = Counter(values)
+    counts = {value: tally[value] for value in range(asked.low, asked.high + 1)}
+    away = frozenset[int]() if least < 2 else hidden(counts | {-1: len(values)}, [Sum(-1, tuple(counts))])
+    raters = None if -1 in away else len(values)
+    shown = {value: None if value in away else count for value, count in counts.items()}
+    return View(raters, float(median(values)), shown)
