@@ -3,9 +3,9 @@
 Coordinates are those of the viewBox, origin top left, y downwards. An angle is in degrees, clockwise from the top.
 Each ring is a band with fixed places for marks, each wide enough for a label: two items never share a place, so no
 marks and no labels overlap, however many there are. An item stands at the free place nearest to its angle; without
-one, to an angle that follows from its id. Those with an angle of their own choose first, then all in an order that follows from
-their ids: so moving one item leaves the others where they are, except those that it takes a place from, or that get a
-place nearer to their own. Only when a ring is full does the drawing grow.
+one, to an angle that follows from its id. Those with an angle of their own choose first, then all in an order that
+follows from their ids: so moving one item leaves the others where they are, except those that it takes a place from,
+or that get a place nearer to their own. Only when a ring is full does the drawing grow.
 
 Sort and ring are told by shape and words; nothing here has a colour.
 """
