@@ -187,10 +187,17 @@ def set_sight(
 
 @transaction.atomic
 def take_out_of_view(
-    *, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, reason: str, verb: Verb
+    *,
+    opened: Opened,
+    rows: QuerySet[Thing],
+    thing_id: UUID,
+    version: int,
+    reason: str,
+    verb: Verb,
+    permission: Permission = Permission.WRITE_RECORD,
 ) -> Thing:
     """Take a thing out of view, with a reason; nothing is lost. Only the person, or who wrote it."""
-    thing = locked(opened, rows, thing_id, version)
+    thing = locked(opened, rows, thing_id, version, permission=permission)
     if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
         called = {"person": opened.person.called}
         raise Refused({"": _("Only %(person)s or who wrote this can take it out of view.") % called})
@@ -201,9 +208,17 @@ def take_out_of_view(
 
 
 @transaction.atomic
-def put_back(*, opened: Opened, rows: QuerySet[Thing], thing_id: UUID, version: int, verb: Verb) -> Thing:
+def put_back(
+    *,
+    opened: Opened,
+    rows: QuerySet[Thing],
+    thing_id: UUID,
+    version: int,
+    verb: Verb,
+    permission: Permission = Permission.WRITE_RECORD,
+) -> Thing:
     """Put a thing back that was taken out of view; `rows` are those that hold what was taken out."""
-    thing = locked(opened, rows, thing_id, version)
+    thing = locked(opened, rows, thing_id, version, permission=permission)
     if thing.removed_at is None or thing.erased_at is not None:  # type: ignore[attr-defined]
         raise Refused({"": _("This is not out of view.")})
     before = state_of(thing)
