@@ -27,6 +27,7 @@ VERBS = {
         "Maps of connections and the local directory: in, out, measures.",
         "connections",
     ),
+    "peers": Verb("ownwords.cli.peers", "How people come back: returns and their curves.", "peers"),
 }
 
 

@@ -27,11 +27,13 @@ class Means(StrEnum):
     """How somebody tried to be in touch."""
 
     IN_PERSON = "in_person"
+    AT_THE_DOOR = "at_the_door"
+    HOME = "home"
+    OUT = "out"
     PHONE = "phone"
     VIDEO = "video"
     MESSAGE = "message"
     LETTER = "letter"
-    OTHER = "other"
 
 
 class Outcome(StrEnum):

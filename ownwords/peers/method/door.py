@@ -27,12 +27,11 @@ class Status(StrEnum):
 
 
 class Decider(StrEnum):
-    """Whose decision a change was. ``LAW_OR_DEATH``: nobody's; it alone closes a door."""
+    """Whose decision a change was."""
 
     PERSON = "person"
     SERVICE = "service"
     BOTH = "both"
-    LAW_OR_DEATH = "law_or_death"
 
 
 class Problem(StrEnum):
@@ -55,22 +54,27 @@ class Problem(StrEnum):
 
 PAUSES = frozenset({Status.PAUSED_BY_PERSON, Status.PAUSED_BY_SERVICE})
 ENDINGS = frozenset({Status.MOVED_ON, Status.CLOSED})
-_ANYBODY = frozenset({Decider.PERSON, Decider.SERVICE, Decider.BOTH})
+_OWES_A_REASON = frozenset({Status.PAUSED_BY_SERVICE, Status.CLOSED})
+_ANYBODY = frozenset(Decider)
 WHO_MAY: Mapping[Status, frozenset[Decider]] = MappingProxyType(
     {
         Status.OPEN: _ANYBODY,
         Status.QUIET: frozenset(),
         Status.PAUSED_BY_PERSON: frozenset({Decider.PERSON, Decider.BOTH}),
-        Status.PAUSED_BY_SERVICE: frozenset({Decider.SERVICE}),
+        Status.PAUSED_BY_SERVICE: frozenset({Decider.SERVICE, Decider.BOTH}),
         Status.MOVED_ON: _ANYBODY,
-        Status.CLOSED: frozenset({Decider.LAW_OR_DEATH}),
+        Status.CLOSED: frozenset({Decider.SERVICE}),
     }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One decision about a door. ``until`` is the day on which a pause is to end; None leaves it without one."""
+    """One decision about a door. ``until`` is the day on which a pause is to end; None leaves it without one.
+
+    A pause by the service owes a reason and an end; a closed door owes its reason, which is the law or a death: the
+    service notes it, nobody wished it.
+    """
 
     on: date
     to: Status
@@ -130,7 +134,7 @@ def problems(
         found["to"] = turn
     if change.to is not Status.QUIET and change.decided_by not in WHO_MAY[change.to]:
         found["decided_by"] = Problem.NOT_THEIRS_TO_DECIDE
-    if change.to is Status.PAUSED_BY_SERVICE and not change.reason.strip():
+    if change.to in _OWES_A_REASON and not change.reason.strip():
         found["reason"] = Problem.REASON_MISSING
     end = _wrong_end(change)
     if end is not None:

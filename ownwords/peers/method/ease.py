@@ -23,6 +23,7 @@ class Route(StrEnum):
     LETTER = "letter"
     CRISIS = "crisis"
     GP = "gp"
+    ONLINE = "online"
     OTHER = "other"
 
 

@@ -23,7 +23,7 @@ class Rater(StrEnum):
     """Who rates."""
 
     PERSON = "person"
-    PEER_WORKER = "peer_worker"
+    PEER = "peer"
     SUPERVISOR = "supervisor"
 
 
@@ -38,13 +38,14 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The domains and the scale, ``low`` (not at all) to ``high`` (very much), with the words of each answer."""
+    """The domains and the scale, ``low`` to ``high``, with the words for its two ends."""
 
     provenance: Provenance
     domains: tuple[Domain, ...]
     low: int
     high: int
-    answers: tuple[str, ...]
+    lowest: str
+    highest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class SideBySide:
 
     domain: str
     person: View
-    peer_worker: View
+    peer: View
     supervisor: View
 
 
@@ -96,10 +97,15 @@ def questions(table: Table) -> Questions:
     )
     note_repeated(table, "domain", (one.key for one in domains))
     found = Questions(
-        table.provenance(), domains, table.whole("low"), table.whole("high"), table.texts("answers")
+        table.provenance(),
+        domains,
+        table.whole("low"),
+        table.whole("high"),
+        table.text("lowest"),
+        table.text("highest"),
     )
-    if found.high - found.low + 1 != len(found.answers):
-        table.note("there is one answer for each value from low to high")
+    if found.low >= found.high:
+        table.note("low is less than high")
     return found
 
 

@@ -111,13 +111,14 @@ def _quadratic(person: Whole, t: Whole, a: Real, c: Real, lasting: Real, share: 
         return start + np.cumsum(np.bincount(t, weights=moved, minlength=lasting.size))
 
     whole = float((size.astype(float) ** 2).sum())
-    return (
+    found: Real = (
         lasting**2 * running(0, 0, whole)
         + 2 * lasting * (running(0, 1) + share * running(0, 2))
         + running(1, 1)
         + 2 * share * running(1, 2)
         + share**2 * running(2, 2)
     )
+    return np.maximum(found, 0.0)  # rounding can leave a hair less than nothing
 
 
 def _within(values: Real, begins: Flags, group: Whole) -> Real:
@@ -158,7 +159,7 @@ def _lawless_nadeau(
     none: Real = np.zeros(at.size)
     squares = running(x_after**2 - x_before**2, entered**2, rests**2 - x_end**2)
     sums = running(gain, entered, -x_end)
-    return squares - 2 * drift * sums + drift**2 * running(none, one, lost)
+    return np.maximum(squares - 2 * drift * sums + drift**2 * running(none, one, lost), 0.0)
 
 
 def _check(person: Whole, time: Real, end: Real, entry: Real | None) -> None:

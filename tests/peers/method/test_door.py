@@ -31,12 +31,11 @@ CHOSEN = [status for status in Status if status is not Status.QUIET]
 
 def move(to: Status, on: int = 10, by: Decider | None = None) -> Change:
     """Return a proper change to a status."""
-    decided = by or {Status.PAUSED_BY_SERVICE: Decider.SERVICE, Status.CLOSED: Decider.LAW_OR_DEATH}.get(
-        to, Decider.PERSON
-    )
+    ours = to in (Status.PAUSED_BY_SERVICE, Status.CLOSED)
+    decided = by or (Decider.SERVICE if ours else Decider.PERSON)
     if to is Status.PAUSED_BY_SERVICE:
         return Change(day(on), to, decided, "The room is being rebuilt", day(on + 30))
-    return Change(day(on), to, decided)
+    return Change(day(on), to, decided, "A court has said so" if to is Status.CLOSED else "")
 
 
 def ended_in(status: Status) -> tuple[Change, ...]:
@@ -105,12 +104,12 @@ def test_a_pause_by_the_service_needs_a_reason_and_an_end_and_one_by_the_person_
             "decided_by",
             Problem.NOT_THEIRS_TO_DECIDE,
         ),
-        (Status.OPEN, move(Status.CLOSED, by=Decider.SERVICE), "decided_by", Problem.NOT_THEIRS_TO_DECIDE),
+        (Status.OPEN, move(Status.CLOSED, by=Decider.PERSON), "decided_by", Problem.NOT_THEIRS_TO_DECIDE),
         (
             Status.OPEN,
-            move(Status.MOVED_ON, by=Decider.LAW_OR_DEATH),
-            "decided_by",
-            Problem.NOT_THEIRS_TO_DECIDE,
+            Change(day(10), Status.CLOSED, Decider.SERVICE),
+            "reason",
+            Problem.REASON_MISSING,
         ),
         (Status.OPEN, move(Status.MOVED_ON, 501), "on", Problem.IN_THE_FUTURE),
         (Status.OPEN, move(Status.MOVED_ON, 4), "on", Problem.BEFORE_THE_LAST_CHANGE),
