@@ -13,6 +13,7 @@ from ownwords.connections.models.directory import (
     ServiceStatus,
     YesOrNo,
 )
+from ownwords.connections.models.figures import TeamCount
 from ownwords.connections.models.maps import (
     Did,
     EndedAs,
@@ -96,6 +97,7 @@ __all__ = [
     "Side",
     "StepLabel",
     "SuggestionAnswer",
+    "TeamCount",
     "Tie",
     "TieView",
     "What",
