@@ -117,8 +117,11 @@ class Verb(StrEnum):
     TIE_SHARED = "tie_shared"
     READINESS_GIVEN = "readiness_given"
     READINESS_REMOVED = "readiness_removed"
+    READINESS_RESTORED = "readiness_restored"
+    READINESS_SHARED = "readiness_shared"
     EXPLAINED_ANSWERED = "explained_answered"
     EXPLAINED_REMOVED = "explained_removed"
+    EXPLAINED_SHARED = "explained_shared"
     CONNECTING_LOGGED = "connecting_logged"
     CONNECTING_CHANGED = "connecting_changed"
     CONNECTING_SHARED = "connecting_shared"
@@ -126,6 +129,7 @@ class Verb(StrEnum):
     CONNECTING_RESTORED = "connecting_restored"
     INTEREST_GIVEN = "interest_given"
     INTEREST_REMOVED = "interest_removed"
+    INTEREST_SHARED = "interest_shared"
     STEP_LABEL_SET = "step_label_set"
     COMMUNITY_WORK_KEPT = "community_work_kept"
     COMMUNITY_WORK_CHANGED = "community_work_changed"
@@ -284,8 +288,11 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.TIE_SHARED: _("changed who can see how a tie came about"),
     Verb.READINESS_GIVEN: _("said how ready they feel to meet people"),
     Verb.READINESS_REMOVED: _("took back how ready they feel"),
+    Verb.READINESS_RESTORED: _("put back how ready they feel"),
+    Verb.READINESS_SHARED: _("changed who can see how ready they feel"),
     Verb.EXPLAINED_ANSWERED: _("answered whether connecting work was explained"),
     Verb.EXPLAINED_REMOVED: _("took back whether connecting work was explained"),
+    Verb.EXPLAINED_SHARED: _("changed who can see whether connecting work was explained"),
     Verb.CONNECTING_LOGGED: _("logged a step of connecting"),
     Verb.CONNECTING_CHANGED: _("changed a step of connecting"),
     Verb.CONNECTING_SHARED: _("changed who can see a step of connecting"),
@@ -293,6 +300,7 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.CONNECTING_RESTORED: _("put a step of connecting back"),
     Verb.INTEREST_GIVEN: _("said whether something nearby is for them"),
     Verb.INTEREST_REMOVED: _("took back whether something nearby is for them"),
+    Verb.INTEREST_SHARED: _("changed who can see whether something nearby is for them"),
     Verb.STEP_LABEL_SET: _("worded a step of connecting for this service"),
     Verb.COMMUNITY_WORK_KEPT: _("kept what the team did in its community"),
     Verb.COMMUNITY_WORK_CHANGED: _("changed what the team did in its community"),
