@@ -14,11 +14,19 @@ from ownwords.peers.models.attempts import (
     StartedBy,
     TakenUp,
 )
-from ownwords.peers.models.door import Approach, CompetingEnd, Decider, DoorChange, Route, Status
+from ownwords.peers.models.door import Approach, CompetingEnd, Decider, DoorChange, ReachBy, Route, Status
 from ownwords.peers.models.fidelity import FidelityAnswer, FidelityRating, Rater
-from ownwords.peers.models.matching import Answer, Match, MatchReason, PeerProfile, PeerWish
+from ownwords.peers.models.matching import (
+    Answer,
+    Match,
+    MatchAnswer,
+    MatchReason,
+    PeerProfile,
+    PeerWish,
+    Side,
+)
 from ownwords.peers.models.messages import AnsweringHours, Channel, Message
-from ownwords.peers.models.notes import SafetyShare, SharedNote, Told
+from ownwords.peers.models.notes import SafetyDecision, SafetyReview, SafetyShare, SharedNote, Told
 from ownwords.peers.models.own import OwnKind, OwnNote, Supervision, SupervisionItem
 from ownwords.peers.models.rules import PeerSettings, Recording, RecordingRule, RuleTold
 
@@ -41,6 +49,7 @@ __all__ = [
     "How",
     "Introduction",
     "Match",
+    "MatchAnswer",
     "MatchReason",
     "Means",
     "Message",
@@ -51,12 +60,16 @@ __all__ = [
     "PeerSettings",
     "PeerWish",
     "Rater",
+    "ReachBy",
     "Recording",
     "RecordingRule",
     "Route",
     "RuleTold",
+    "SafetyDecision",
+    "SafetyReview",
     "SafetyShare",
     "SharedNote",
+    "Side",
     "StartedBy",
     "Status",
     "Supervision",

@@ -37,9 +37,13 @@ class PeerWish(models.Model):
     )
     wanted = models.BooleanField(null=True, blank=True, help_text="Empty: not asked, or not said.")
     words = models.TextField(blank=True)
+    show_words = models.BooleanField(
+        default=False, help_text="Whether a peer worker who is asked may read the words before they answer."
+    )
     version = models.PositiveIntegerField(default=1)
     changed_at = models.DateTimeField(default=timezone.now)
     changed_by_id = models.UUIDField(null=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
 
 class Answer(models.TextChoices):
@@ -51,13 +55,13 @@ class Answer(models.TextChoices):
 
 @tracked()
 class Match(Kept):
-    """A person and a peer worker might suit each other. It begins when both said yes."""
+    """A person and a peer worker might suit each other. It begins when both said yes.
+
+    The row holds no answer: whoever reads it cannot tell who said no, or whether anybody did.
+    """
 
     account = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
-    person_answer = models.CharField(max_length=3, choices=Answer.choices, blank=True)
-    person_answered_at = models.DateTimeField(null=True, blank=True)
-    peer_answer = models.CharField(max_length=3, choices=Answer.choices, blank=True)
-    peer_answered_at = models.DateTimeField(null=True, blank=True)
+    began_at = models.DateTimeField(null=True, blank=True, help_text="When both had said yes.")
     closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -67,17 +71,35 @@ class Match(Kept):
                 fields=["person", "account"], condition=Q(closed_at__isnull=True), name="match_open_once"
             ),
             models.CheckConstraint(
-                condition=Q(person_answer="", person_answered_at__isnull=True)
-                | Q(person_answer__in=Answer.values, person_answered_at__isnull=False),
-                name="match_person_answered_when",
-            ),
-            models.CheckConstraint(
-                condition=Q(peer_answer="", peer_answered_at__isnull=True)
-                | Q(peer_answer__in=Answer.values, peer_answered_at__isnull=False),
-                name="match_peer_answered_when",
+                condition=Q(began_at__isnull=True) | Q(closed_at__isnull=False), name="match_begun_is_closed"
             ),
         ]
         triggers = [pgtrigger.Protect(name="matches_stay", operation=pgtrigger.Delete)]
+
+
+class Side(models.TextChoices):
+    """Who of the two."""
+
+    PERSON = "person", _("the person")
+    PEER = "peer", _("the peer worker")
+
+
+class MatchAnswer(models.Model):
+    """What one of the two said. Only whoever gave it reads it; it has no history that anybody else could."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    match = models.ForeignKey(Match, on_delete=models.PROTECT, related_name="+")
+    side = models.CharField(max_length=6, choices=Side.choices)
+    answer = models.CharField(max_length=3, choices=Answer.choices)
+    given_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["match", "side"], name="match_answer_once_a_side"),
+            models.CheckConstraint(condition=Q(side__in=Side.values), name="match_answer_side_known"),
+            models.CheckConstraint(condition=Q(answer__in=Answer.values), name="match_answer_known"),
+        ]
 
 
 class MatchReason(models.Model):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownwords.ledger.history import tracked
+from ownwords.ledger.ids import new_id
 from ownwords.people.models.parts import Kept, Removable, Seen, removed_whole, saved_once, sight_known
 
 
@@ -97,3 +98,33 @@ class SafetyShare(Kept):
             ),
         ]
         triggers = [pgtrigger.Protect(name="safety_shares_stay", operation=pgtrigger.Delete)]
+
+
+class SafetyDecision(models.TextChoices):
+    """What a senior decided about a safety share."""
+
+    WITHHELD = "withheld", _("withheld from the person, for a time")
+    KEPT = "kept", _("withheld for longer")
+    RELEASED = "released", _("released: the person can read it")
+
+
+class SafetyReview(models.Model):
+    """One decision about withholding, with its reason. Never changed; the person reads all of them once released."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    share = models.ForeignKey(SafetyShare, on_delete=models.PROTECT, related_name="reviews")
+    decision = models.CharField(max_length=8, choices=SafetyDecision.choices)
+    reason = models.TextField(blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decision="released", review_on__isnull=True)
+                | Q(decision__in=["withheld", "kept"], review_on__isnull=False) & ~Q(reason=""),
+                name="safety_review_whole",
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="safety_reviews_stay", operation=pgtrigger.Delete)]
