@@ -9,6 +9,13 @@ from ownwords.cli.lazy import LazyGroup, Verb
 
 VERBS = {
     "metrics": Verb("ownwords.cli.connections.metrics", "Measure maps of connections (CSV or GraphML)."),
+    "import-directory": Verb(
+        "ownwords.cli.connections.import_directory",
+        "Take in a directory of services: a file or a live address.",
+    ),
+    "import-places": Verb(
+        "ownwords.cli.connections.import_places", "Take in where postcode districts are (CSV)."
+    ),
 }
 
 

@@ -21,21 +21,21 @@ _VOWEL = "aeiou"
 #: Words that say nothing about what somebody likes, and words that every service uses.
 EMPTY = frozenset(
     """
-    a about after again all also always am an and any anything are around as at away back be because been before being
-    best better bit both but by came can cannot cant could day days did didn didnt do does doesnt doing dont down each
-    else enjoy enjoyed enjoying even ever every everyone everything feel feeling feels few find for from full get gets
-    getting give go goes going gone good got great had has hasnt have havent having he help helped helpful helping helps
-    her here hers him his home how i if ill im in into is isnt it its ive just keep know last least less life like liked
-    likes little live lot lots love loved loves made make makes making many may me might mind more most much must my
-    need needs never new next nice no none nor not nothing now of off often ok old on once one only or other others our out
-    over own people person place places please put quite rather really right said same say see she should since so some
-    somebody someone something sometimes soon still such sure take than that the their them then there these they thing
-    things think this those though through time times to together too try trying up us use used using usually very want
-    wanted was way we week weekly weeks well went were what when where which while who why will with within without wont
-    work would year years yes yet you your
-    activity activities adult adults available centre community contact free group groups information local offer offers
-    open organisation provide provided provides run session sessions service services support supported supporting team
-    welcome
+    a about after again all also always am an and any anything are around as at away back be because been before
+    being best better bit both but by came can cannot cant could day days did didn didnt do does doesnt doing
+    dont down each else enjoy enjoyed enjoying even ever every everyone everything feel feeling feels few find
+    for from full get gets getting give go goes going gone good got great had has hasnt have havent having he
+    help helped helpful helping helps her here hers him his home how i if ill im in into is isnt it its ive just
+    keep know last least less life like liked likes little live lot lots love loved loves made make makes making
+    many may me might mind more most much must my need needs never new next nice no none nor not nothing now of
+    off often ok old on once one only or other others our out over own people person place places please put
+    quite rather really right said same say see she should since so some somebody someone something sometimes
+    soon still such sure take than that the their them then there these they thing things think this those
+    though through time times to together too try trying up us use used using usually very want wanted was way
+    we week weekly weeks well went were what when where which while who why will with within without wont work
+    would year years yes yet you your activity activities adult adults available centre community contact free
+    group groups information local offer offers open organisation provide provided provides run session sessions
+    service services support supported supporting team welcome
     """.split()
 )
 

@@ -37,7 +37,9 @@ class DirectorySource(models.Model):
     name = models.CharField(max_length=300, unique=True)
     profile = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=timezone.now)
-    read_at = models.DateTimeField(null=True, help_text="When it was last read to its end or as far as it went.")
+    read_at = models.DateTimeField(
+        null=True, help_text="When it was last read to its end or as far as it went."
+    )
 
 
 class DirectoryImport(models.Model):
@@ -47,9 +49,13 @@ class DirectoryImport(models.Model):
     source = models.ForeignKey(DirectorySource, on_delete=models.PROTECT, related_name="imports")
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(default=timezone.now)
-    whole = models.BooleanField(help_text="Whether the feed was read to its end; only then can services be gone.")
+    whole = models.BooleanField(
+        help_text="Whether the feed was read to its end; only then can services be gone."
+    )
     counts = models.JSONField(default=dict)
-    remarks = models.JSONField(default=list, help_text="The first of them: path, kind, weight, reason, record.")
+    remarks = models.JSONField(
+        default=list, help_text="The first of them: path, kind, weight, reason, record."
+    )
 
     class Meta:
         indexes = [models.Index(fields=["source", "-finished_at"], name="directory_import_last")]
@@ -70,17 +76,23 @@ class DirectoryService(models.Model):
     kinds = ArrayField(models.CharField(max_length=300), default=list)
     facets = ArrayField(models.CharField(max_length=320), default=list)
     times_end_on = models.DateField(null=True, help_text="The last day of every series of times, if all end.")
-    details = models.JSONField(default=dict, help_text="Everything that was read, as a record of Open Referral.")
+    details = models.JSONField(
+        default=dict, help_text="Everything that was read, as a record of Open Referral."
+    )
     digest = models.CharField(max_length=64)
     head = SearchVectorField(null=True)
     words = SearchVectorField(null=True)
     added_at = models.DateTimeField(default=timezone.now)
-    changed_at = models.DateTimeField(default=timezone.now, help_text="When the feed last said something else.")
+    changed_at = models.DateTimeField(
+        default=timezone.now, help_text="When the feed last said something else."
+    )
     gone_at = models.DateTimeField(null=True, help_text="When it was first missing from the feed.")
 
     class Meta:
         indexes = [
-            models.Index(fields=["sort_key", "id"], condition=Q(listed=True), name="directory_listed_by_name"),
+            models.Index(
+                fields=["sort_key", "id"], condition=Q(listed=True), name="directory_listed_by_name"
+            ),
             GinIndex(fields=["head"], name="directory_head"),
             GinIndex(fields=["words"], name="directory_words"),
             GinIndex(fields=["facets"], name="directory_facets"),

@@ -139,9 +139,18 @@ def _object_or_lines(text: str, start: int) -> Iterator[Item | Header | Remark]:
     """A page object or one service; or, when more follows after it, one service a line."""
     first_line = text.find("\n", start)
     if first_line > 0 and _is_whole(text, start, first_line) and _skip(text, first_line) < len(text):
-        yield from lines(text[start:].splitlines())
+        yield from lines(_rows(text, start))
         return
     yield from _page_or_service(text, start)
+
+
+def _rows(text: str, at: int) -> Iterator[str]:
+    """Yield the lines of a text; only a newline ends one, since a text of JSON may hold other separators."""
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text[at:end]
+        at = end + 1
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

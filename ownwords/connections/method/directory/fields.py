@@ -24,14 +24,13 @@ Made = TypeVar("Made")
 class Part:
     """One object of a feed, where it stands, and the notes that it shares with the whole record."""
 
-    __slots__ = ("_asked", "content", "notes", "path", "record")
+    __slots__ = ("content", "notes", "path", "record")
 
     def __init__(self, content: dict[str, Any], path: str, notes: list[Remark], record: str = "") -> None:
         self.content = content
         self.path = path
         self.notes = notes
         self.record = record
-        self._asked: set[str] = set()
 
     def at(self, key: str) -> str:
         """Return the path of a field."""
@@ -41,22 +40,18 @@ class Part:
         """Note something about a field; about the object as a whole when the key is empty."""
         self.notes.append(Remark(self.at(key) if key else self.path, kind, reason, weight, self.record))
 
-    def _take(self, key: str) -> Any:
-        self._asked.add(key)
-        return self.content.get(key)
-
     def given(self, key: str) -> bool:
         """Whether something stands under this key."""
         return self.content.get(key) is not None
 
     def raw(self, key: str) -> Any:
         """Return what stands there, whatever it is."""
-        return self._take(key)
+        return self.content.get(key)
 
     def text(self, key: str, most: int = texts.MOST_LINE) -> str:
         """Return a plain text, "" when there is none. HTML is taken out and said."""
-        value = self._take(key)
-        if value is None or value == "":
+        value = self.content.get(key)
+        if not value and (value is None or value == ""):
             return ""
         if not isinstance(value, str):
             self._wrong(key, value, "a text")
@@ -81,7 +76,7 @@ class Part:
 
     def number(self, key: str, least: float, most: float, why: str) -> float | None:
         """Return a number within bounds, None when there is none; `why` says what is wrong outside them."""
-        value = self._take(key)
+        value = self.content.get(key)
         if value is None or value == "":
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -103,7 +98,7 @@ class Part:
 
     def day(self, key: str) -> date | None:
         """Return a day, None when there is none: YYYY-MM-DD, a time after it is not looked at."""
-        value = self._take(key)
+        value = self.content.get(key)
         if value is None or value == "":
             return None
         if not isinstance(value, str):
@@ -142,7 +137,7 @@ class Part:
 
     def part(self, key: str) -> Part | None:
         """Return the object under a key, None when there is none."""
-        value = self._take(key)
+        value = self.content.get(key)
         if value is None:
             return None
         if not isinstance(value, dict):
@@ -152,7 +147,7 @@ class Part:
 
     def parts(self, key: str) -> Iterator[Part]:
         """Yield the objects of a list; whatever is no object is noted and passed over."""
-        value = self._take(key)
+        value = self.content.get(key)
         if value is None:
             return
         if not isinstance(value, list):
@@ -173,26 +168,31 @@ class Part:
 
     def all(self, key: str, make: Callable[[Part], Made | None]) -> tuple[Made, ...]:
         """Return what is made of each object of a list; None is left out."""
-        if self.content.get(key) is None:
-            self._asked.add(key)
+        if not self.content.get(key):
             return ()
         return tuple(made for one in self.parts(key) if (made := make(one)) is not None)
 
-    def left_over(self, *known: str) -> dict[str, Any]:
-        """Return every field that nobody asked for, as it came, without those of the names given."""
-        left = {
-            key: value
-            for key, value in self.content.items()
-            if key not in self._asked
-            and key not in known
-            and value is not None
-            and value != []
-            and value != ""
-        }
+    def left_over(self, known: frozenset[str]) -> dict[str, Any]:
+        """Return every field but the known ones, as it came."""
+        names = self.content.keys() - known
+        if not names:
+            return {}
+        left = {key: self.content[key] for key in sorted(names) if self.content[key] not in (None, [], "")}
         if left and _size(left) > MOST_EXTRA:
             self.note("", "too_long", "Fields that are not known here are too large and were left out.")
             return {}
-        return left
+        return {texts.printable(key): _cleaned(value) for key, value in left.items()}
+
+
+def _cleaned(value: Any) -> Any:
+    """Return a value without signs and numbers that cannot be kept."""
+    if isinstance(value, str):
+        return texts.printable(value)
+    if isinstance(value, dict):
+        return {texts.printable(key): _cleaned(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_cleaned(one) for one in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _size(value: Any, depth: int = 0) -> int:

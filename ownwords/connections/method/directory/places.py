@@ -12,31 +12,31 @@ from ownwords.connections.method.directory.text import MOST_TEXT, is_phone
 from ownwords.connections.method.places import district_of
 
 KINDS = ("physical", "postal", "virtual")
-FLAGS = (
-    "confidential",
-    "is_confidential",
-    "address_confidential",
-    "confidential_address",
-    "sensitive",
-    "is_sensitive",
-    "address_hidden",
-    "mask_exact_address",
+FLAGS = frozenset(
+    {
+        "confidential",
+        "is_confidential",
+        "address_confidential",
+        "confidential_address",
+        "sensitive",
+        "is_sensitive",
+        "address_hidden",
+        "mask_exact_address",
+    }
 )
 """Names under which feeds say that an address must not be shown. The formats have none (connecting 3.3)."""
 _WITHHELD = ("confidential", "withheld", "not disclosed", "undisclosed", "refuge")
-_IDS = (
-    "id",
-    "service_id",
-    "location_id",
-    "organization_id",
-    "service_at_location_id",
-    "attributes",
-    "metadata",
+_KNOWN = FLAGS | frozenset(
+    """id service_id location_id organization_id service_at_location_id attributes metadata contacts languages
+    alternate_name location_type name description transportation latitude longitude url external_identifier
+    external_identifier_type addresses accessibility schedules phones""".split()
 )
 
 
 def is_flagged(content: dict[str, Any]) -> bool:
     """Whether an object says of itself that it is confidential."""
+    if FLAGS.isdisjoint(content):
+        return False
     return any(content.get(flag) in (True, "true", "True", "yes", 1) for flag in FLAGS)
 
 
@@ -90,7 +90,7 @@ def read_location(part: Part, *, sensitive: bool = False) -> Location | None:
         accessibility=part.all("accessibility", read_access),
         schedules=part.all("schedules", read_schedule),
         phones=part.all("phones", read_phone),
-        extra=part.left_over(*_IDS, "contacts", "languages", "alternate_name", *FLAGS),
+        extra=part.left_over(_KNOWN),
     )
     hidden = sensitive or is_flagged(part.content) or _withheld(part, found)
     return _by_area(found) if hidden else found

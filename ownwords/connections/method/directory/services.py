@@ -30,10 +30,19 @@ from ownwords.connections.method.directory.places import (
 from ownwords.connections.method.directory.profiles import BY_KEY, Profile
 from ownwords.connections.method.directory.remarks import Remark, Weight, kind_of, shown
 from ownwords.connections.method.directory.schedules import read_schedule
-from ownwords.connections.method.directory.text import MOST_NAME, MOST_TEXT
+from ownwords.connections.method.directory.text import MOST_NAME, MOST_TEXT, one_line, plain
 
 MOST_ID = 200
 MOST_AMOUNT = 1_000_000
+_KNOWN = (
+    frozenset(one.name for one in fields(Service))
+    | FLAGS
+    | frozenset("organization_id program_id fees attributes taxonomy_terms service_at_locations".split())
+)
+_KNOWN_OF_ORGANISATION = frozenset(
+    """id name description email website services phones contacts locations funding attributes metadata
+    alternate_name""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,7 @@ def _service(part: Part, found_id: str, name: str, profile: Profile) -> Service:
         accessibility=part.all("accessibility", read_access),
         service_areas=part.all("service_areas", _area),
         languages=part.all("languages", _language),
-        extra=part.left_over("organization_id", "program_id", *FLAGS) if not sensitive else {},
+        extra=part.left_over(_KNOWN) if not sensitive else {},
     )
     _absent(part, service)
     _beyond(part, profile)
@@ -161,9 +170,8 @@ def _organisation(part: Part, profile: Profile) -> Organisation | None:
     inner = part.part("organization")
     if inner is None:
         return None
-    given = inner.raw("id")
     found = Organisation(
-        id=given[:MOST_ID] if isinstance(given, str) else "",
+        id=inner.text("id", MOST_ID),
         name=inner.text("name", MOST_NAME),
         description=inner.text("description", MOST_TEXT),
         email=inner.email("email"),
@@ -172,9 +180,7 @@ def _organisation(part: Part, profile: Profile) -> Organisation | None:
     if not found.name:
         inner.note("name", "no_name", "The organisation has no name.")
         return None
-    extra = inner.left_over(
-        "services", "phones", "contacts", "locations", "funding", "attributes", "metadata"
-    )
+    extra = inner.left_over(_KNOWN_OF_ORGANISATION)
     return Organisation(found.id, found.name, found.description, found.email, found.website, extra)
 
 
@@ -234,7 +240,8 @@ def _term(part: Part) -> Term | None:
     detail = part.content.get("taxonomy_detail")
     taxonomy = detail.get("name") if isinstance(detail, dict) else part.content.get("taxonomy")
     code = part.text("code")
-    return Term(name, code, taxonomy[:MOST_NAME].strip() if isinstance(taxonomy, str) else "")
+    listed = plain(taxonomy, MOST_NAME)[0] if isinstance(taxonomy, str) else ""
+    return Term(name, code, one_line(listed))
 
 
 def _locations(part: Part, sensitive: bool) -> tuple[Location, ...]:
@@ -280,14 +287,16 @@ def _plain(thing: Any) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for name in thing.__slots__:
         value = getattr(thing, name)
-        if value is None or value == "" or value == () or value == {}:
+        if not value and (value is None or value is False or value != 0):
             continue
-        if name == "extra":
+        if type(value) is str:
+            made[_NAMES.get(name, name)] = value
+        elif name == "extra":
             made.update({key: one for key, one in value.items() if key not in made})
         elif name == "rule":
             made.update(_rule(value))
         elif name == "sensitive":
-            made.update({"confidential": True} if value else {})
+            made["confidential"] = True
         else:
             made[_NAMES.get(name, name)] = _value(value)
     return made
@@ -320,7 +329,7 @@ def _rule(rule: Any) -> dict[str, Any]:
 
 
 def _clock(at: time | None) -> str:
-    return at.strftime("%H:%M") if at else ""
+    return f"{at.hour:02}:{at.minute:02}" if at is not None else ""
 
 
 def schedules_of(service: Service) -> tuple[Schedule, ...]:

@@ -54,6 +54,11 @@ def _tidy(text: str) -> str:
     return _GAPS.sub("\n\n", text).strip()
 
 
+def printable(text: str) -> str:
+    """Return a text without signs that no text holds (NUL, half of a sign, marks that turn the line round)."""
+    return text if text.isascii() and text.isprintable() else _CONTROL.sub("", text)
+
+
 def one_line(text: str) -> str:
     """Return a text on one line."""
     return " ".join(text.split())
