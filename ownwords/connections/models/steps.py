@@ -53,7 +53,8 @@ class ConnectingStep(Kept, Seen, Removable):
             removed_whole("connecting_step_removed_whole"),
             models.CheckConstraint(condition=Q(wheel__in=Wheel.values), name="connecting_step_wheel_known"),
             models.CheckConstraint(
-                condition=~Q(step="") | ~Q(words=""), name="connecting_step_says_something"
+                condition=~Q(step="") | ~Q(words="") | Q(erased_at__isnull=False),
+                name="connecting_step_says_something",
             ),
         ]
         triggers = [pgtrigger.Protect(name="connecting_steps_stay", operation=pgtrigger.Delete)]
@@ -189,6 +190,9 @@ class Interest(Kept, Seen, Removable):
                 condition=Q(removed_at__isnull=True),
                 name="interest_once_a_service",
             ),
-            models.CheckConstraint(condition=Q(answer__in=InterestAnswer.values), name="interest_known"),
+            models.CheckConstraint(
+                condition=Q(answer__in=InterestAnswer.values) | Q(answer="", erased_at__isnull=False),
+                name="interest_known",
+            ),
         ]
         triggers = [pgtrigger.Protect(name="interests_stay", operation=pgtrigger.Delete)]

@@ -1,0 +1,40 @@
+"""Reading steps of connecting, and how a service words them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from ownwords.connections.models import ConnectingStep, StepLabel
+from ownwords.connections.queries.sight import one_of_them
+from ownwords.people.access import Opened
+from ownwords.people.models import Visibility
+from ownwords.people.queries.seen import condition
+
+
+def steps_of(opened: Opened, *, removed: bool = False) -> QuerySet[ConnectingStep]:
+    """Steps that the viewer sees, newest day first. Whoever wrote one goes on seeing it, unless it is "only me"."""
+    wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
+    rows = ConnectingStep.objects.filter(condition(opened.viewer) | wrote, person_id=opened.person.id)
+    if not removed:
+        rows = rows.filter(removed_at__isnull=True)
+    elif not opened.is_own:
+        rows = rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+    return rows.select_related("written_by", "companion").order_by("-happened_on", "-created_at")
+
+
+def open_step(opened: Opened, step_id: UUID) -> ConnectingStep:
+    """Return one step. Raises NotFound when it is missing, out of view, or hidden from this viewer."""
+    return one_of_them(steps_of(opened), step_id)
+
+
+def removed_steps(opened: Opened) -> list[ConnectingStep]:
+    """Steps taken out of view and not erased, for the person and for who took them out."""
+    return list(steps_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+
+
+def labels_of(organisation_id: UUID | None) -> dict[str, str]:
+    """Return step -> words, where a service has words of its own."""
+    rows = StepLabel.objects.filter(organisation_id=organisation_id)
+    return dict(rows.values_list("step", "words"))
