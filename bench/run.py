@@ -49,6 +49,7 @@ def main() -> None:
         ("measures_chart",),
         ("measures_scoring",),
         ("measures_change",),
+        ("peers_returns", "--runs", "10"),
         ("measures_team", *team),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
