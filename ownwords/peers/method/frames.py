@@ -6,6 +6,7 @@ are exact fractions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ import numpy.typing as npt
 import polars as pl
 
 from ownwords.peers.method import frame_curves
-from ownwords.peers.method.spells import Counts, EndKind, Gap, three_gaps
+from ownwords.peers.method.spells import Counts, EndKind, Gap, Observed, three_gaps
 
 Whole = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -95,6 +96,17 @@ def prepare(contacts: pl.DataFrame, observed: pl.DataFrame) -> Contacts:
         raise ValueError("there is a contact after the end")
     gone = observed.get_column("kind").is_in(DIED_OR_MOVED).to_numpy()
     return Contacts(person, day, met, until, gone)
+
+
+def from_people(people: Sequence[Observed]) -> Contacts:
+    """Return the contacts of people as ``spells`` knows them, in their order. Raises ValueError as ``prepare``."""
+    rows = [(at, contact.on, contact.met) for at, one in enumerate(people) for contact in one.contacts]
+    ends = [(at, one.until, one.kind.value) for at, one in enumerate(people)]
+    person = {"person": pl.Int64}
+    return prepare(
+        pl.DataFrame(rows, schema={**person, "on": pl.Date, "met": pl.Boolean}, orient="row"),
+        pl.DataFrame(ends, schema={**person, "until": pl.Date, "kind": pl.String}, orient="row"),
+    )
 
 
 def service(contacts: Contacts, gap: int) -> Service:

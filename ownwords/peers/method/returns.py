@@ -21,11 +21,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Generic, TypeVar
 
 from ownwords.peers.method.spells import Away, Ending
-
-Number = TypeVar("Number", Fraction, float)
 
 
 class Came(StrEnum):
@@ -46,7 +43,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Generic[Number]):
+class Step:
     """One day of the curve.
 
     ``at_risk``: times away of that many days or more. ``events``: returns on that day; ``competing``: deaths and moves;
@@ -59,9 +56,9 @@ class Step(Generic[Number]):
     events: int
     competing: int
     censored: int
-    incidence: Number
-    away: Number
-    variance: Number
+    incidence: Fraction
+    away: Fraction
+    variance: Fraction
 
 
 _CAME = {
@@ -77,44 +74,21 @@ def times(away: Iterable[Away]) -> list[Time]:
     return [Time(one.person, one.days, _CAME[one.ending]) for one in away]
 
 
-def came(ending: Ending) -> Came:
-    """Return what an ending is to the curve."""
-    return _CAME[ending]
-
-
-def incidence(given: Iterable[Time]) -> tuple[Step[Fraction], ...]:
+def incidence(given: Iterable[Time]) -> tuple[Step, ...]:
     """Return the curve in exact fractions: a step for each day with a return or a competing event, in order.
 
-    For some hundreds of times away; exact numbers grow long. Empty when nobody came back or went. Raises ValueError for
-    negative days.
+    For some hundreds of times away, since exact numbers grow long; ``frames`` has the same for any number. Empty when
+    nobody came back or went. Raises ValueError for negative days.
     """
-    return _curve(list(given), Fraction(1))
-
-
-def incidence_in_floats(given: Iterable[Time]) -> tuple[Step[float], ...]:
-    """Return the curve in floating point; otherwise the same as ``incidence``."""
-    return _curve(list(given), 1.0)
-
-
-def back_by(curve: Sequence[Step[Number]], day: int) -> Step[Number] | None:
-    """Return the last step on or before a day, None before the first: nobody is back yet."""
-    return next((step for step in reversed(curve) if step.day <= day), None)
-
-
-def median_days(curve: Sequence[Step[Number]]) -> int | None:
-    """Return the first day by which half are back; None when the curve does not reach a half."""
-    return next((step.day for step in curve if step.incidence * 2 >= 1), None)
-
-
-def _curve(given: list[Time], one: Number) -> tuple[Step[Number], ...]:
-    if any(time.days < 0 for time in given):
+    every = list(given)
+    if any(time.days < 0 for time in every):
         raise ValueError("a time away has 0 days or more")
     tally: dict[int, dict[Came, int]] = defaultdict(lambda: dict.fromkeys(Came, 0))
-    for time in given:
+    for time in every:
         tally[time.days][time.came] += 1
-    jackknife = _Jackknife(given, one)
-    steps: list[Step[Number]] = []
-    risk, share, away = len(given), one * 0, one
+    jackknife = _Jackknife(every)
+    steps: list[Step] = []
+    risk, share, away = len(every), Fraction(0), Fraction(1)
     for day in sorted(tally):
         back, gone, censored = (tally[day][came] for came in Came)
         if back + gone:
@@ -126,34 +100,43 @@ def _curve(given: list[Time], one: Number) -> tuple[Step[Number], ...]:
     return tuple(steps)
 
 
-class _Jackknife(Generic[Number]):
+def back_by(curve: Sequence[Step], day: int) -> Step | None:
+    """Return the last step on or before a day, None before the first: nobody is back yet."""
+    return next((step for step in reversed(curve) if step.day <= day), None)
+
+
+def median_days(curve: Sequence[Step]) -> int | None:
+    """Return the first day by which half are back; None when the curve does not reach a half."""
+    return next((step.day for step in curve if step.incidence * 2 >= 1), None)
+
+
+class _Jackknife:
     """Derivatives of the incidence and of the share away by the weight of each time away, step by step."""
 
-    def __init__(self, given: list[Time], one: Number) -> None:
+    def __init__(self, given: list[Time]) -> None:
         self.given = given
-        self.zero: Number = one * 0
-        self.of_share: list[Number] = [self.zero] * len(given)
-        self.of_away: list[Number] = [self.zero] * len(given)
+        self.of_share: list[Fraction] = [Fraction(0)] * len(given)
+        self.of_away: list[Fraction] = [Fraction(0)] * len(given)
 
-    def advance(self, day: int, risk: int, back: int, gone: int, away: Number) -> Number:
+    def advance(self, day: int, risk: int, back: int, gone: int, away: Fraction) -> Fraction:
         """Go one step on and return the variance there; ``away`` is the share away before it.
 
         With q = r / n: dq/dw = (own return - q) / n for times at risk, 0 for others; the product rule does the rest.
         """
-        q_back = (self.zero + back) / risk
-        q_any = (self.zero + back + gone) / risk
+        q_back = Fraction(back, risk)
+        q_any = Fraction(back + gone, risk)
         for at, time in enumerate(self.given):
             at_risk, here = time.days >= day, time.days == day
             own_back = here and time.came is Came.BACK
             own_any = here and time.came is not Came.STILL_AWAY
-            of_back = (own_back - q_back) / risk if at_risk else self.zero
-            of_any = (own_any - q_any) / risk if at_risk else self.zero
+            of_back = (own_back - q_back) / risk if at_risk else Fraction(0)
+            of_any = (own_any - q_any) / risk if at_risk else Fraction(0)
             self.of_share[at] += self.of_away[at] * q_back + away * of_back
             self.of_away[at] = self.of_away[at] * (1 - q_any) - away * of_any
         return self._by_person()
 
-    def _by_person(self) -> Number:
-        sums: dict[Hashable, Number] = {}
+    def _by_person(self) -> Fraction:
+        sums: dict[Hashable, Fraction] = {}
         for time, part in zip(self.given, self.of_share, strict=True):
-            sums[time.person] = sums.get(time.person, self.zero) + part
-        return sum((part * part for part in sums.values()), self.zero)
+            sums[time.person] = sums.get(time.person, Fraction(0)) + part
+        return sum((part * part for part in sums.values()), Fraction(0))

@@ -144,7 +144,10 @@ def _event_checks() -> tuple[Check, ...]:
             pl.col("first") & (pl.col("ends") == 0) & (pl.col("person") != ""),
             pl.format("kind: person '{}' has no censor row", person),
         ),
-        (event & (at > pl.col("end")), pl.format("time '{}' lies after the censor row at {}", "time", "end")),
+        (
+            event & finite & (at > pl.col("end")),
+            pl.format("time '{}' lies after the censor row at {}", "time", "end"),
+        ),
     )
 
 

@@ -33,8 +33,11 @@ def tables(people: list[Observed]) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def prepared(people: list[Observed]) -> frames.Contacts:
-    """Return people in columns."""
-    return frames.prepare(*tables(people))
+    """Return people in columns; through tables with names for people it is the same."""
+    found, named = frames.from_people(people), frames.prepare(*tables(people))
+    for name in frames.Contacts.__slots__:
+        assert getattr(found, name).tolist() == getattr(named, name).tolist()
+    return found
 
 
 @given(services(), some.integers(1, 60))

@@ -16,7 +16,6 @@ from ownwords.peers.method.returns import (
     Time,
     back_by,
     incidence,
-    incidence_in_floats,
     median_days,
     times,
 )
@@ -164,15 +163,6 @@ def incidence_of_counts(every: list[Time]) -> dict[int, float]:
         np.array([time.came is GONE for time in every]),
     )
     return {int(day): float(share) for day, share in zip(found["day"], found["incidence"], strict=True)}
-
-
-@given(some_times())
-def test_floating_point_gives_the_same(given_: list[Time]) -> None:
-    """PS-16: pages of large services use it."""
-    for exact, near in zip(incidence(given_), incidence_in_floats(given_), strict=True):
-        assert (near.incidence, near.variance) == pytest.approx(
-            (float(exact.incidence), float(exact.variance))
-        )
 
 
 def columns(every: list[Time]) -> tuple[float, float]:
