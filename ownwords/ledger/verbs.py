@@ -107,6 +107,7 @@ class Verb(StrEnum):
     MAP_HELPER_ENDED = "map_helper_ended"
     MAP_SUGGESTED = "map_suggested"
     MAP_SUGGESTION_ANSWERED = "map_suggestion_answered"
+    MAP_SUGGESTION_REMOVED = "map_suggestion_removed"
     MAP_EXPORTED = "map_exported"
     MAP_IMPORTED = "map_imported"
     TIE_ADDED = "tie_added"
@@ -133,7 +134,9 @@ class Verb(StrEnum):
     STEP_LABEL_SET = "step_label_set"
     COMMUNITY_WORK_KEPT = "community_work_kept"
     COMMUNITY_WORK_CHANGED = "community_work_changed"
+    COMMUNITY_WORK_REMOVED = "community_work_removed"
     PRACTICE_CHECKED = "practice_checked"
+    PRACTICE_CHANGED = "practice_changed"
     LOCAL_KNOWLEDGE_ADDED = "local_knowledge_added"
     LOCAL_KNOWLEDGE_CHANGED = "local_knowledge_changed"
     LOCAL_KNOWLEDGE_CONFIRMED = "local_knowledge_confirmed"
@@ -278,6 +281,7 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.MAP_HELPER_ENDED: _("ended somebody's help with the map"),
     Verb.MAP_SUGGESTED: _("suggested something for the map"),
     Verb.MAP_SUGGESTION_ANSWERED: _("answered a suggestion for the map"),
+    Verb.MAP_SUGGESTION_REMOVED: _("took back a suggestion for the map"),
     Verb.MAP_EXPORTED: _("made a copy of the map to take away"),
     Verb.MAP_IMPORTED: _("brought a map in"),
     Verb.TIE_ADDED: _("said how a tie came about"),
@@ -304,7 +308,9 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.STEP_LABEL_SET: _("worded a step of connecting for this service"),
     Verb.COMMUNITY_WORK_KEPT: _("kept what the team did in its community"),
     Verb.COMMUNITY_WORK_CHANGED: _("changed what the team did in its community"),
+    Verb.COMMUNITY_WORK_REMOVED: _("took back what the team did in its community"),
     Verb.PRACTICE_CHECKED: _("rated how the team connects with its community"),
+    Verb.PRACTICE_CHANGED: _("changed a rating of how the team connects with its community"),
     Verb.LOCAL_KNOWLEDGE_ADDED: _("added what is known of a place"),
     Verb.LOCAL_KNOWLEDGE_CHANGED: _("changed what is known of a place"),
     Verb.LOCAL_KNOWLEDGE_CONFIRMED: _("confirmed what is known of a place"),
