@@ -1,0 +1,146 @@
+"""Reading the directory: one service, several by id, what people here know of them, and how feeds were taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from dateutil.relativedelta import relativedelta
+from django.apps import apps
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ownwords.connections.method.directory.model import Service
+from ownwords.connections.method.directory.services import read_service
+from ownwords.connections.models import (
+    DirectoryImport,
+    DirectoryKind,
+    DirectoryService,
+    DirectorySetting,
+    DirectorySource,
+    LocalKnowledge,
+    PostcodeDistrict,
+)
+from ownwords.connections.models.directory import STALE_MONTHS
+from ownwords.people.access import NotFound
+from ownwords.people.models import Account
+from ownwords.people.roles import Permission, RoleName
+from ownwords.people.viewer import Viewer
+
+HEAVY = ("details", "head", "words")
+MOST_KINDS = 300
+MOST_IMPORTS = 20
+MOST_VERSIONS = 200
+
+
+def directory_services(ids: Iterable[UUID]) -> dict[UUID, DirectoryService]:
+    """Return services by id, also those that are closed or gone: they stay where they are linked (connecting R19)."""
+    return DirectoryService.objects.defer(*HEAVY).in_bulk(list(dict.fromkeys(ids)))
+
+
+def open_service(service_id: UUID) -> DirectoryService:
+    """Return one service with its source, its places and what people here know. Raises NotFound."""
+    found = (
+        DirectoryService.objects.select_related("source", "local")
+        .defer("head", "words")
+        .filter(id=service_id)
+        .first()
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def read_details(service: DirectoryService) -> Service:
+    """Return what a feed said of a service, read from what was kept."""
+    read = read_service(service.details, "", "hsds-3").service
+    if read is None:  # cannot be: only what was read is kept
+        raise NotFound
+    return read
+
+
+def local_of(service: DirectoryService) -> LocalKnowledge | None:
+    """Return what people here know of a service, None where nobody has said anything."""
+    return getattr(service, "local", None)
+
+
+def local_history(local: LocalKnowledge) -> list[Any]:
+    """Return every version of what people here knew of a service, newest first; rows as `LocalKnowledge`."""
+    versions = apps.get_model("connections", "LocalKnowledgeEvent")._default_manager
+    return list(versions.filter(pgh_obj_id=local.id).order_by("-pgh_id")[:MOST_VERSIONS])
+
+
+def setting_of(viewer: Viewer) -> DirectorySetting | None:
+    """Return the viewer's organisation's setting, None where nobody has set one."""
+    if viewer.organisation_id is None:
+        return None
+    return DirectorySetting.objects.filter(organisation_id=viewer.organisation_id).first()
+
+
+def stale_before(viewer: Viewer) -> date:
+    """Return the day before which something has to be confirmed again (connecting R19)."""
+    setting = setting_of(viewer)
+    months = setting.stale_months if setting else STALE_MONTHS
+    return timezone.localdate() - relativedelta(months=months)
+
+
+def names_for(viewer: Viewer, rows: Iterable[tuple[UUID | None, str]]) -> dict[UUID, str]:
+    """Return who somebody is, for pairs of account and role: staff of this organisation by name, nobody else."""
+    pairs = {who: role for who, role in rows if who is not None}
+    staff = [who for who, role in pairs.items() if role != RoleName.PERSON]
+    names = {}
+    if staff and viewer.organisation_id is not None:
+        named = Account.objects.filter(id__in=staff, organisation_id=viewer.organisation_id)
+        names = dict(named.values_list("id", "name"))
+    return {who: names.get(who, _unnamed(role)) for who, role in pairs.items()}
+
+
+def _unnamed(role: str) -> str:
+    if role == RoleName.PERSON:
+        return _("somebody who uses the service")
+    return _("a worker of another organisation")
+
+
+def kinds() -> list[DirectoryKind]:
+    """Return the words of kinds that services use, by name; the most used of them when there are very many."""
+    used = DirectoryKind.objects.filter(services__gt=0).order_by("-services", "key")[:MOST_KINDS]
+    return sorted(used, key=lambda one: one.key)
+
+
+def has_places() -> bool:
+    """Whether the service has put in a table of postcode districts."""
+    return PostcodeDistrict.objects.exists()
+
+
+def sources(viewer: Viewer) -> list[DirectorySource]:
+    """Return every feed. Raises NotFound for anybody but an administrator."""
+    _manages(viewer)
+    return list(DirectorySource.objects.order_by("name"))
+
+
+def last_imports(viewer: Viewer) -> list[DirectoryImport]:
+    """Return the last imports with their figures. Raises NotFound for anybody but an administrator."""
+    _manages(viewer)
+    rows = DirectoryImport.objects.select_related("source").defer("remarks")
+    return list(rows.order_by("-finished_at")[:MOST_IMPORTS])
+
+
+def open_import(viewer: Viewer, import_id: UUID) -> DirectoryImport:
+    """Return one import with its report. Raises NotFound."""
+    _manages(viewer)
+    found = DirectoryImport.objects.select_related("source").filter(id=import_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def districts() -> int:
+    """Return how many postcode districts the table holds."""
+    return PostcodeDistrict.objects.count()
+
+
+def _manages(viewer: Viewer) -> None:
+    if not viewer.may(Permission.MANAGE_DIRECTORY):
+        raise NotFound
