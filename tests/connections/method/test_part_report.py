@@ -59,10 +59,8 @@ def test_sixty_ties_yield_the_one_known_masked_table() -> None:
         [hide, 0, 0, 0, 0, hide, 8],
         [21, 12, 8, 5, 0, 14, 60],
     ]
-    assert report.agreement == (
-        None,
-        None,
-    )  # both answered: 41 would give 2 away, for 12 of 14 + 8 + 5 + 14 are known
+    # 41 where both answered would leave 14 for three hidden cells, of which column "prepared" shows 12: 2 would be out.
+    assert report.agreement == (None, None)
     assert (report.readiness_known, report.readiness_unknown) == (20, 40)
     assert report.hides
     assert "does not prove" in DESCRIBES
@@ -162,7 +160,7 @@ def small_reports(draw: st.DrawFn) -> list[TieViews]:
 @settings(max_examples=60, deadline=None)
 @given(small_reports())
 def test_no_small_number_can_be_worked_out_from_any_report(given_: list[TieViews]) -> None:
-    """connecting R11: whole tables that fit everything shown, facts included, differ in each small cell; limit three."""
+    """connecting R11: whole tables that fit everything shown, facts included, differ in each small cell."""
     report = part_report(given_, parts=("yes", "no"), below=3)
     names = ("yes", "no", NO_ANSWER)
     true = Counter((tie.person or NO_ANSWER, tie.worker or NO_ANSWER) for tie in given_)
