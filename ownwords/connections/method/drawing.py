@@ -5,7 +5,8 @@ Each ring is a band with fixed places for marks, each wide enough for a label: t
 marks and no labels overlap, however many there are. An item stands at the free place nearest to its angle; without
 one, to an angle that follows from its id. Those with an angle of their own choose first, then all in an order that
 follows from their ids: so moving one item leaves the others where they are, except those that it takes a place from,
-or that get a place nearer to their own. Only when a ring is full does the drawing grow.
+or that get a place nearer to their own. Only when a ring is full does the drawing grow. Whoever keeps the angle of
+``ring_at`` when a thing is placed sees nothing else move.
 
 Sort and ring are told by shape and words; nothing here has a colour.
 """
