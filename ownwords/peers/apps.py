@@ -9,3 +9,10 @@ class PeersConfig(AppConfig):
     name = "ownwords.peers"
     verbose_name = "Peers"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Say what of peer support can be erased."""
+        from ownwords.peers.queries.erasing import KINDS
+        from ownwords.people.erasable import offer_erasing
+
+        offer_erasing(*KINDS)

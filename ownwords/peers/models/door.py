@@ -46,6 +46,16 @@ class Route(models.TextChoices):
     OTHER = "other", _("in another way")
 
 
+class ReachBy(models.TextChoices):
+    """How somebody who comes back would like to be reached."""
+
+    CALL = "call", _("a phone call")
+    TEXT = "text", _("a text or a message")
+    LETTER = "letter", _("a letter")
+    IN_PERSON = "in_person", _("in person")
+    I_CALL = "i_call", _("I will call or come by myself")
+
+
 @tracked()
 class DoorChange(Kept):
     """One change of a door: to what, whose decision, in whose words, until when, whom to call."""
@@ -105,6 +115,7 @@ class Approach(Kept, Seen, Removable):
     made_on = models.DateField(default=timezone.localdate)
     route = models.CharField(max_length=12, choices=Route.choices)
     words = models.TextField(blank=True)
+    reach_by = models.CharField(max_length=10, choices=ReachBy.choices, blank=True)
     referral_needed = models.BooleanField(
         null=True,
         blank=True,
@@ -120,6 +131,9 @@ class Approach(Kept, Seen, Removable):
             sight_known("approach_visibility_known"),
             removed_whole("approach_removed_whole"),
             models.CheckConstraint(condition=Q(route__in=Route.values), name="approach_route_known"),
+            models.CheckConstraint(
+                condition=Q(reach_by__in=["", *ReachBy.values]), name="approach_reach_by_known"
+            ),
             models.CheckConstraint(
                 condition=Q(seen_to_at__isnull=True, seen_to_by_id__isnull=True)
                 | Q(seen_to_at__isnull=False, seen_to_by_id__isnull=False),

@@ -30,7 +30,14 @@ class RecordingRule(models.Model):
     rule = models.CharField(max_length=14, choices=Recording.choices)
     words = models.TextField(blank=True, help_text="Why, in plain words, for people to read.")
     since = models.DateTimeField(default=timezone.now)
-    set_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    set_by = models.ForeignKey(
+        "people.Account",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="Nobody set the first one of an organisation that has not decided: the strictest holds.",
+    )
 
     class Meta:
         indexes = [models.Index(fields=["organisation", "-since"], name="recording_rule_since")]
