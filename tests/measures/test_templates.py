@@ -21,7 +21,7 @@ def _text(name: str) -> str:
     return FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["problems", "goals", "attainment", "list"])
+@pytest.mark.parametrize("name", ["problems", "goals", "attainment", "list", "engagement"])
 def test_each_template_says_its_purpose_its_source_and_what_its_result_means(name: str) -> None:
     """measures 1.1: templates are data with provenance."""
     made = templates()[name]

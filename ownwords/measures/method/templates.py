@@ -5,7 +5,7 @@ together and what that means. It holds no item text of any published instrument.
 purpose or the meaning of its result is refused.
 
 >>> sorted(templates())
-['attainment', 'goals', 'list', 'problems']
+['attainment', 'engagement', 'goals', 'list', 'problems']
 """
 
 from __future__ import annotations
