@@ -19,6 +19,7 @@ import numpy as np
 import polars as pl
 
 from ownwords.cli.measures.tables import read_frame
+from ownwords.connections.method.drawing import Entry, What, draw
 from ownwords.connections.method.network_frame import ALTER_COLUMNS, TIE_COLUMNS, network_frame
 
 TARGET = 5.0
@@ -132,10 +133,26 @@ def table(maps: int) -> str:
     return "\n".join(lines)
 
 
+def drawing(items: int = 60) -> str:
+    """Return how long the layout of one map takes, the first time for a size and then."""
+    entries = [Entry(f"i{n}", f"Name {n}", What.PERSON, 1 + n % 3) for n in range(items)]
+    links = [(f"i{n}", f"i{(7 * n) % items}") for n in range(items) if (7 * n) % items != n]
+    times = []
+    for _ in range(20):
+        start = time.process_time()
+        draw(entries, links)
+        times.append((time.process_time() - start) * 1000)
+    return (
+        f"layout of {items} items and {len(links)} links:"
+        f" first {times[0]:.1f} ms CPU, then {sorted(times[1:])[9]:.1f} ms"
+    )
+
+
 def main() -> None:
     """Measure all and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--maps", type=int, default=10_000)
+    print(drawing())
     print(table(parser.parse_args().maps))
 
 

@@ -1,7 +1,4 @@
-"""What a copy holds of measures: lines with all that is on them, what went on around them, standard measures.
-
-Each row with all its columns and every version that was kept of it; one query a table and one for its versions.
-"""
+"""What a copy holds of measures: lines with all that is on them, what went on around them, standard measures."""
 
 from __future__ import annotations
 
@@ -9,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
-from ownwords.exchange.queries.export_plain import Row, events_of, row, version
+from ownwords.exchange.queries.export_plain import Row, events_of, version
+from ownwords.exchange.queries.export_tables import Table, tables_of
 from ownwords.measures.method.catalogue import instruments
 from ownwords.measures.models import (
     Answer,
@@ -31,54 +29,35 @@ from ownwords.measures.models import (
 )
 from ownwords.people.models import Person
 
-#: The tables of the room, each with the way from a row to the person, in the order of the copy.
-TABLES: Mapping[str, tuple[type[Model], str]] = {
-    "lines": (Line, "person"),
-    "wordings": (Wording, "line__person"),
-    "ratings": (Rating, "person"),
-    "own_answers": (OwnAnswer, "person"),
-    "context_events": (ContextEvent, "person"),
-    "schedules": (Schedule, "person"),
-    "rating_links": (RatingLink, "person"),
-    "askings": (Asking, "person"),
-    "responses": (Response, "person"),
-    "answers": (Answer, "response__person"),
-    "scores": (Score, "response__person"),
-    "item_events": (ItemEvent, "response__person"),
-    "shares": (MeasureShare, "person"),
-    "courses": (Course, "person"),
+#: The tables of the room, in the order of the copy. A course is counted from others; what became of shares, "sharing".
+TABLES: Mapping[str, Table] = {
+    "lines": Table(Line),
+    "wordings": Table(Wording, "line__person", ("line_id", "number")),
+    "ratings": Table(Rating, order=("line_id", "rated_on", "id")),
+    "own_answers": Table(OwnAnswer),
+    "context_events": Table(ContextEvent),
+    "schedules": Table(Schedule),
+    "rating_links": Table(RatingLink),
+    "askings": Table(Asking),
+    "responses": Table(Response),
+    "answers": Table(Answer, "response__person", ("response_id", "id")),
+    "scores": Table(Score, "response__person", ("response_id", "id")),
+    "item_events": Table(ItemEvent, "response__person"),
+    "shares": Table(MeasureShare, versions=False),
+    "courses": Table(Course, versions=False),
 }
-ORDER: Mapping[type[Model], tuple[str, ...]] = {
-    Wording: ("line_id", "number"),
-    Rating: ("line_id", "rated_on", "id"),
-    Answer: ("response_id", "id"),
-    Score: ("response_id", "id"),
-}
-#: Counted from others, or told in "sharing".
-WITHOUT_VERSIONS = (Course, MeasureShare)
 
 
 def rows_of(person: Person, name: str) -> QuerySet[Any]:
     """Return the rows of one table about a person, in a fixed order."""
-    model, way = TABLES[name]
-    return model._default_manager.filter(**{way: person}).order_by(*ORDER.get(model, ("id",)))
+    return TABLES[name].rows(person)
 
 
 def measures_of(person: Person) -> Row:
     """Return every table of the room as a list of rows with their versions."""
-    tables = {name: _with_versions(model, rows_of(person, name)) for name, (model, _way) in TABLES.items()}
     # A share that was taken back has no row any more, so what became of shares stands in a list of its own.
     sharing = [version(event) for event in events_of(MeasureShare).filter(person_id=person.pk)]
-    return {**tables, "sharing": sharing}
-
-
-def _with_versions(model: type[Model], rows: QuerySet[Any]) -> list[Row]:
-    if model in WITHOUT_VERSIONS:
-        return [row(one) for one in rows]
-    events: dict[Any, list[Any]] = {}
-    for event in events_of(model).filter(pgh_obj_id__in=rows.order_by().values("pk")):
-        events.setdefault(event.pgh_obj_id, []).append(event)
-    return [{**row(one), "versions": [version(event) for event in events.get(one.pk, ())]} for one in rows]
+    return {**tables_of(person, TABLES), "sharing": sharing}
 
 
 @dataclass(frozen=True, slots=True)

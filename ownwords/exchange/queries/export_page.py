@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.exchange.queries.export_measures import MeasuresRead, measures_read
 from ownwords.exchange.queries.export_rows import DETAILS, Kept, acts, looks
+from ownwords.exchange.queries.export_told import Group, connections_told, peers_told
 from ownwords.exchange.queries.export_words import coded, detail_lines
 from ownwords.ledger.verbs import sentence
 from ownwords.people.access import Opened
@@ -82,6 +83,8 @@ class Page:
     teams: list[Placement]
     beside: list[Relationship]
     measures: MeasuresRead
+    connections: tuple[Group, ...]
+    peers: tuple[Group, ...]
     not_asked: list[NotAsked]
     looks: list[tuple[str, str, str]]
     acts: list[tuple[str, str, str, str]]
@@ -119,6 +122,8 @@ def page_of(kept: Kept, day: date) -> Page:
             Relationship.objects.filter(person=person).select_related("account").order_by("starts_on", "id")
         ),
         measures=measures_read(person),
+        connections=connections_told(person),
+        peers=peers_told(person),
         not_asked=list(NotAsked.objects.filter(person=person).order_by("raised_at", "id")),
         looks=_looks(person, names),
         acts=_acts(person, names),

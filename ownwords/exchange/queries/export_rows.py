@@ -15,11 +15,21 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from ownwords.exchange.queries.export_connections import connections_of
 from ownwords.exchange.queries.export_measures import measures_of
+from ownwords.exchange.queries.export_peers import peers_of
 from ownwords.exchange.queries.export_plain import Row, events_of, plain, row, version, with_versions
 from ownwords.ledger.models import Act, Link, Look, Outgoing
 from ownwords.ledger.verbs import sentence
-from ownwords.people.models import ErasureRequest, Invitation, Person, Placement, Relationship, Team
+from ownwords.people.models import (
+    ErasureRequest,
+    Invitation,
+    Person,
+    Placement,
+    Relationship,
+    Team,
+    ThingShare,
+)
 from ownwords.people.parts import part_words
 from ownwords.people.queries.people import names_of
 from ownwords.record.models import (
@@ -70,6 +80,10 @@ def copy_of(kept: Kept, day: date) -> Row:
         ],
         "entries": [entry_row(kept, entry) for entry in kept.entries],
         "measures": measures_of(person),
+        "connections": connections_of(person),
+        "peers": peers_of(person),
+        "shares": [row(one) for one in ThingShare.objects.filter(person=person).order_by("id")],
+        "sharing": [version(one) for one in events_of(ThingShare).filter(person_id=person.pk)],
         "not_asked": [with_versions(one) for one in NotAsked.objects.filter(person=person).order_by("id")],
         "erasure_requests": [row(one) for one in ErasureRequest.objects.filter(person=person).order_by("id")],
         "drafts": [row(one) for one in own_drafts(person)],
@@ -183,7 +197,8 @@ def names_in(copy: Row) -> dict[str, str]:
 NAMING = frozenset(
     "account_id team_id actor_id on_behalf_of_id written_by_id changed_by_id rewording_by_id removed_by_id made_by_id"
     " author_id owner_account_id talked_by_id transcribed_by_id about_account_id closed_by_id outcome_by_id"
-    " asked_by_id decided_by_id answered_by_id".split()
+    " asked_by_id decided_by_id answered_by_id done_by_id undone_by_id companion_id with_account_id told_by_id"
+    " seen_to_by_id peer_id withheld_by_id switched_by_id".split()
 )
 
 

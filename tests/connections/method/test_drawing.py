@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Sequence
 from itertools import combinations
 from math import hypot
@@ -232,19 +231,6 @@ def test_what_cannot_be_drawn_is_refused_with_its_place(
     """Bad input."""
     with pytest.raises(MapFault, match=re.escape(said)):
         draw(given_, links)
-
-
-def test_sixty_items_are_laid_out_at_once() -> None:
-    """connecting 4; speed: well under 20 ms with the places known, and not much longer for the first map of a size."""
-    given_ = [Entry(f"i{n}", f"Name {n}", What.PERSON, 1 + n % 3) for n in range(60)]
-    links = [(f"i{n}", f"i{(7 * n) % 60}") for n in range(60)]
-    draw(given_, links)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        draw(given_, links)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.02
 
 
 def test_a_small_map_keeps_small_rings() -> None:
