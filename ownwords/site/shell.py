@@ -58,9 +58,14 @@ PLACES: tuple[tuple[Any, str, Permission], ...] = (
     (lambda: _("People"), "caseload", Permission.SEE_CASELOAD),
     (lambda: _("Team"), "team", Permission.SEE_TEAM),
     (lambda: _("Shared with me"), "shared", Permission.SEE_SHARED),
+    (lambda: _("Walking beside"), "walking_beside", Permission.OWN_SPACE),
+    (lambda: _("My own space"), "own_space", Permission.OWN_SPACE),
+    (lambda: _("Supervision"), "supervision", Permission.OWN_SPACE),
     (lambda: _("Accounts"), "accounts", Permission.MANAGE_ACCOUNTS),
     (lambda: _("Teams"), "teams", Permission.MANAGE_TEAMS),
     (lambda: _("Measures"), "measure_switches", Permission.MANAGE_MEASURES),
+    (lambda: _("Peer support"), "recording_rule", Permission.MANAGE_PEERS),
+    (lambda: _("Peer supervisors"), "supervisions", Permission.MANAGE_PEERS),
     (lambda: _("Health"), "health", Permission.SEE_HEALTH),
 )
 # What a person finds in their own record, from every page.
@@ -68,6 +73,8 @@ OWN_PLACES: tuple[tuple[Any, str], ...] = (
     (lambda: _("My record"), "record:record"),
     (lambda: _("My plan"), "record:plan"),
     (lambda: _("What I follow"), "measures:lines"),
+    (lambda: _("My map"), "connections:map"),
+    (lambda: _("Peer support"), "peers:peer"),
     (lambda: _("Who has looked"), "looks"),
 )
 

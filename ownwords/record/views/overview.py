@@ -23,6 +23,8 @@ PARTS: tuple[tuple[Any, str], ...] = (
     (lambda: _("Goals"), "record:goals"),
     (lambda: _("Followed over the years"), "measures:lines"),
     (lambda: _("Standard measures"), "measures:instruments"),
+    (lambda: _("Map of connections"), "connections:map"),
+    (lambda: _("Peer support"), "peers:peer"),
     (lambda: _("Conversations"), "record:conversations"),
     (lambda: _("Timeline"), "record:timeline"),
 )
