@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from ownwords.site.views import homes
 from ownwords.site.views.health import health
 from ownwords.site.views.logo import logo
+from ownwords.site.views.nearby import nearby
 
 urlpatterns: list[URLPattern | URLResolver] = []
 
@@ -19,6 +20,9 @@ urlpatterns += [
         "people/<uuid:person_id>/not-asked/<uuid:flag_id>/", homes.answer_not_asked, name="answer_not_asked"
     ),
 ]
+
+# What is around that shares somebody's own words.
+urlpatterns += [path("people/<uuid:person_id>/nearby/", nearby, name="nearby")]
 
 # The mark of the service that runs this copy, where it has one.
 urlpatterns += [path("logo", logo, name="logo")]

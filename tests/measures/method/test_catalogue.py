@@ -14,7 +14,8 @@ from ownwords.measures.method.unconfirmed import unconfirmed
 from tests.measures.method.responses import extreme
 
 UP = (
-    "brief-inspire brief-inspire-o csq-8 dialog hhi inspire mansa qpr-15 reqol-10 reqol-20 swemwbs wemwbs who-5"
+    "brief-inspire brief-inspire-o csq-8 dialog hhi inspire mansa ons-loneliness qpr-15 reqol-10 reqol-20"
+    " swemwbs wemwbs who-5"
 ).split()
 DOWN = "audit core-10 core-om eq-5d-5l gad-7 hai ies-r itq mi oci pcl-5 pdss phq-9 spin ucla-3 wsas".split()
 SCORED = [
@@ -70,7 +71,7 @@ def test_a_key_that_is_misspelt_is_answered_with_those_near_it() -> None:
 def test_only_what_was_read_and_may_be_shown_is_on() -> None:
     """measures 2.1, RS-20: class A with all its words; anything that rests on a recalled formula stays off."""
     on = [one for one in instruments().values() if one.shipped_on]
-    assert {one.key for one in on} == {"phq-9", "gad-7", "pcl-5"}
+    assert {one.key for one in on} == {"phq-9", "gad-7", "pcl-5", "ons-loneliness"}
     for one in on:
         assert one.licence.klass is LicenceClass.A
         assert one.has_text

@@ -169,7 +169,7 @@ def test_every_shipped_definition_is_complete() -> None:
     """measures 1: count, ranges, direction, reversed, missing rule, thresholds, licence class, for each of them."""
     folder = resources.files("ownwords.measures").joinpath("data/instruments")
     files = [one for one in folder.iterdir() if one.name.endswith(".toml")]
-    assert len(files) == 29
+    assert len(files) == 30
     for file in files:
         text = file.read_text(encoding="utf-8")
         assert read_instrument(text, file.name).key == tomllib.loads(text)["key"]
