@@ -15,6 +15,17 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
+from ownwords.connections.models import (
+    ConnectingStep,
+    DirectoryService,
+    DirectorySource,
+    Explained,
+    Interest,
+    MapItem,
+    Readiness,
+    Tie,
+    TieView,
+)
 from ownwords.measures.models import (
     Asking,
     ContextEvent,
@@ -23,6 +34,21 @@ from ownwords.measures.models import (
     RatingLink,
     Response,
     Schedule,
+)
+from ownwords.peers.models import (
+    Approach,
+    Attempt,
+    DoorChange,
+    FirstFace,
+    Introduction,
+    Match,
+    OwnNote,
+    PeerWish,
+    RecordingRule,
+    SafetyShare,
+    SharedNote,
+    Supervision,
+    SupervisionItem,
 )
 from ownwords.people.checks import walk
 from ownwords.people.models import Account, ErasureRequest, Invitation, Person, Team
@@ -102,6 +128,9 @@ def build() -> World:
         "signed out": (None, ""),
     }
     world.ids = _things(sam, [sister, peer]) | _looked_at_again(sam) | _filled(sam) | _around(sam, team)
+    world.ids |= _tied(sam)
+    world.ids |= _between(sam, peer)
+    world.ids |= _held_open(sam, peer)
     return world
 
 
@@ -210,6 +239,80 @@ def _filled(sam: Person) -> dict[str, Any]:
         "response_id": done.id,
         "item_event_id": event.id,
         "asking_id": asking.id,
+    }
+
+
+def _tied(sam: Person) -> dict[str, Any]:
+    """A tie with something on the map, who did what in it, and steps towards it, all of which the team sees."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
+    seen = {**mine, "visibility": "team"}
+    item = MapItem.objects.create(**seen, words="Pigeon club")
+    tie = Tie.objects.create(**seen, item=item)
+    view = TieView.objects.create(**mine, tie=tie, side="person", part="alongside")
+    source = DirectorySource.objects.create(name="A feed", profile="oruk-3")
+    service = DirectoryService.objects.create(
+        source=source, external_id="1", name="Pigeons", sort_key="pigeons"
+    )
+    said = {"service_id": service.id, "service_words": "Pigeons", "answer": "go"}
+    return {
+        "item_id": item.id,
+        "tie_id": tie.id,
+        "tie_view_id": view.id,
+        "service_id": service.id,
+        "readiness_id": Readiness.objects.create(**seen, value=4).id,
+        "explained_id": Explained.objects.create(**seen, answer="partly").id,
+        "connecting_id": ConnectingStep.objects.create(**seen, wheel="person", words="I rang.").id,
+        "interest_id": Interest.objects.create(**seen, **said).id,
+    }
+
+
+def _held_open(sam: Person, peer: Account) -> dict[str, Any]:
+    """What stands around Sam's door: a change, coming back, a contact that the peer worker kept, an introduction."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
+    theirs = {"person": sam, "written_by": peer, "changed_by_id": peer.id, "visibility": "team"}
+    rule = RecordingRule.objects.create(organisation=sam.organisation, rule="no_notes")
+    tried = {"with_account": peer, "started_by": "peer", "means": "phone", "outcome": "spoke", "rule": rule}
+    face = FirstFace.objects.create(person=sam, account=peer, met_on=timezone.localdate())
+    change = DoorChange.objects.create(**mine, number=1, status="moved_on", decided_by="person")
+    return {
+        "way": "pause",
+        "change_id": change.id,
+        "approach_id": Approach.objects.create(**mine, visibility="team", route="online").id,
+        "attempt_id": Attempt.objects.create(**theirs, **tried, door_status="open", by_peer=True).id,
+        "introduction_id": Introduction.objects.create(
+            **theirs, from_words="Jo", to_words="The pigeon club", how="phone"
+        ).id,
+        "face_id": face.id,
+    }
+
+
+def _between(sam: Person, peer: Account) -> dict[str, Any]:
+    """What is between Sam and their peer worker, and what is the peer worker's own."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
+    note = SharedNote.objects.create(
+        **mine,
+        peer=peer,
+        words="We walked.",
+        visibility="team",
+        peer_agreed_to=1,
+        person_agreed_to=1,
+        agreed_at=timezone.now(),
+    )
+    told = {"what": "A plan", "to_whom": "The team", "why": "Danger", "told_first": "yes"}
+    share = SafetyShare.objects.create(**{**mine, "written_by": peer}, **told)
+    supervisor = make.staff(sam.placements.get().team, "peer_worker")
+    named = Supervision.objects.create(peer=peer, supervisor=supervisor, made_by_id=peer.id)
+    talk = SupervisionItem.objects.create(peer=peer, written_by=peer, words="Boundaries")
+    PeerWish.objects.create(person=sam, wanted=True)
+    return {
+        "note_id": note.id,
+        "share_id": share.id,
+        "match_id": Match.objects.create(**mine, account=peer).id,
+        "wish_id": sam.id,
+        "peer_id": peer.id,
+        "own_id": OwnNote.objects.create(account=peer, words="Mine").id,
+        "supervision_id": named.id,
+        "talk_id": talk.id,
     }
 
 

@@ -125,7 +125,7 @@ class Taken:
         row.companion_words = self.companion_words
 
 
-def _label(organisation_id: UUID | None, step: str) -> tuple[str, str]:
+def _label(organisation_id: UUID, step: str) -> tuple[str, str]:
     """Return how a step is worded today, and in which version of the vocabulary; no words for no step."""
     words = vocabulary()
     term = words.step(step)

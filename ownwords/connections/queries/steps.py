@@ -34,7 +34,7 @@ def removed_steps(opened: Opened) -> list[ConnectingStep]:
     return list(steps_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
 
 
-def labels_of(organisation_id: UUID | None) -> dict[str, str]:
+def labels_of(organisation_id: UUID) -> dict[str, str]:
     """Return step -> words, where a service has words of its own."""
     rows = StepLabel.objects.filter(organisation_id=organisation_id)
     return dict(rows.values_list("step", "words"))
