@@ -16,7 +16,6 @@ from tests.around_sam import opened_by
 from tests.connections.map_parts import agree, at, key, looked, put, text
 from tests.queries import asked as statements
 
-pytest_plugins = ("tests.around_sam",)
 pytestmark = pytest.mark.django_db
 MOST_STATEMENTS = 14
 

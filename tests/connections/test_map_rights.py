@@ -22,7 +22,6 @@ from tests.around_sam import opened_by
 from tests.connections.map_parts import agree, asked, at, key, looked, put, text
 from tests.matrix import client_for
 
-pytest_plugins = ("tests.around_sam",)
 pytestmark = pytest.mark.django_db
 
 CHANGES: tuple[tuple[str, dict[str, Any]], ...] = (
