@@ -75,7 +75,13 @@ class InterestForm(SightForm):
     """What somebody says to something nearby. Who sees it is asked once, with the first answer."""
 
     def __init__(
-        self, *args: Any, opened: Opened, circle: Circle, interest: Interest | None, **options: Any
+        self,
+        *args: Any,
+        opened: Opened,
+        circle: Circle,
+        interest: Interest | None,
+        chosen: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(*args, opened=opened, circle=circle, **options)
         question = _("Is this something for you?")
@@ -95,6 +101,8 @@ class InterestForm(SightForm):
         self.fields["version"].initial = interest.version if interest else 0
         if interest is not None:
             self.initial.update(self.values_of(interest))
+        if chosen in InterestAnswer.values:
+            self.initial["answer"] = chosen
 
     @staticmethod
     def values_of(interest: Interest) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def interests(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 @person_page(Permission.DRAW_MAP, part="nearby")
 def interest(request: HttpRequest, opened: Opened, service_id: UUID) -> HttpResponse:
-    """Say to one service: I could go, I could help run this, both, not for me."""
+    """Say to one service: I could go, I could help run this, both, not for me; `?answer=` has been pressed already."""
     only_who_draws(opened)
     name = service_named(service_id)
     said = interests_of(opened, [service_id]).get(service_id)
@@ -55,6 +55,7 @@ def interest(request: HttpRequest, opened: Opened, service_id: UUID) -> HttpResp
         opened=opened,
         circle=circle_of(opened),
         interest=said,
+        initial={"answer": request.GET.get("answer", "")},
     )
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
