@@ -61,6 +61,7 @@ def tried_fields(
             _("Was it booked?"), Booked.choices, said.booked if said else "", blank=_("no, or not known")
         ),
     }  # fmt: skip
+    made["with_account"].required = False  # nobody chosen means: the viewer
     if notes:
         made["note"] = because(
             WordsField(
@@ -71,10 +72,10 @@ def tried_fields(
     return made
 
 
-def to_tried(typed: dict[str, Any]) -> Tried:
+def to_tried(opened: Opened, typed: dict[str, Any]) -> Tried:
     """Return what was typed, for the action."""
     return Tried(
-        with_account=UUID(typed["with_account"]),
+        with_account=UUID(typed["with_account"]) if typed["with_account"] else opened.viewer.account_id,
         started_by=typed["started_by"],
         means=typed["means"],
         outcome=typed["outcome"],
@@ -111,7 +112,7 @@ class AttemptForm(SightForm):
 
     def to_tried(self) -> Tried:
         """Return the attempt, for the action."""
-        return to_tried(self.cleaned_data)
+        return to_tried(self.opened, self.cleaned_data)
 
 
 class AttemptChangeForm(Tokens):
@@ -121,12 +122,13 @@ class AttemptChangeForm(Tokens):
         self, *args: Any, opened: Opened, who: dict[UUID, str], attempt: Attempt, notes: bool, **options: Any
     ) -> None:
         super().__init__(*args, **options)
+        self.opened = opened
         self.fields["version"].initial = attempt.version
         self.fields = {**tried_fields(opened, who, attempt, notes=notes), **self.fields}
 
     def to_tried(self) -> Tried:
         """Return the attempt, for the action."""
-        return to_tried(self.cleaned_data)
+        return to_tried(self.opened, self.cleaned_data)
 
 
 class FirstFaceForm(Tokens):
