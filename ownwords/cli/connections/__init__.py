@@ -9,6 +9,9 @@ from ownwords.cli.lazy import LazyGroup, Verb
 
 VERBS = {
     "metrics": Verb("ownwords.cli.connections.metrics", "Measure maps of connections (CSV or GraphML)."),
+    "export-map": Verb(
+        "ownwords.cli.connections.export_map", "Write one person's map to a file (CSV in a ZIP, or GraphML)."
+    ),
     "import-directory": Verb(
         "ownwords.cli.connections.import_directory",
         "Take in a directory of services: a file or a live address.",

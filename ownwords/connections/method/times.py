@@ -1,22 +1,24 @@
 """When something is open: rules that repeat by week or by month, kept to the day and told in the reader's own time.
 
-A rule is a small part of iCalendar's recurrence rules (RFC 5545, 3.3.10), worked out by python-dateutil. ``until`` says
-that the series ends; ``valid_from`` and ``valid_to`` say for how long anybody vouches for the times (connecting 3.3).
-Nothing here knows today: the day or the moment is always given.
+A rule is a small part of iCalendar's recurrence rules (RFC 5545, 3.3.10). ``until`` says that the series ends;
+``valid_from`` and ``valid_to`` say for how long anybody vouches for the times (connecting 3.3). Nothing here knows
+today: the day or the moment is always given. python-dateutil agrees day for day (tests); it is not used here because it
+looks for the next day of a rule that never comes up to the year 9999, and a feed may hold such a rule.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from typing import Any
 
 HORIZON = 400
 """Days ahead in which next times are looked for: a little more than a year."""
 MIDNIGHT = time(0, 0)
-LAST_DAY = date(2400, 1, 1)
+ONE_DAY = timedelta(days=1)
+AHEAD = timedelta(days=3_000)
 
 
 class Freq(StrEnum):
@@ -91,61 +93,58 @@ class Session:
 
 
 def days_between(rule: Rule, first: date, last: date) -> Iterator[date]:
-    """Yield the days on which a rule opens, both ends included; none where nobody can say (``in_step``)."""
+    """Yield the days on which a rule opens, both ends included; none where nobody can say (``in_step``).
+
+    Each day is looked at for itself, so that a rule that names no day at all ("day 31 of each February") costs no more
+    than another; a series that is counted is counted from its beginning.
+    """
     if not rule.in_step or last < first:
         return
     begins = rule.dtstart or first
-    first = max(first, begins)
     last = min(last, rule.until) if rule.until else last
+    day = begins if rule.count is not None else max(first, begins)
+    taken = 0
+    while day <= last:
+        if _names(rule, day, begins):
+            taken += 1
+            if rule.count is not None and taken > rule.count:
+                return
+            if day >= first:
+                yield day
+        day += ONE_DAY
+
+
+def _names(rule: Rule, day: date, begins: date) -> bool:
+    """Whether a rule names a day on or after its beginning; its end and its count are not looked at."""
     if rule.freq is Freq.ONCE:
-        if first <= begins <= last:
-            yield begins
-        return
-    if last < first:
-        return
-    recurrence = _recurrence(rule, begins if rule.count is not None else _nearer(rule, begins, first), last)
-    low = datetime.combine(first, MIDNIGHT)
-    for moment in recurrence.xafter(low, inc=True):
-        yield moment.date()
-
-
-def _recurrence(rule: Rule, begins: date, last: date) -> Any:
-    """Return dateutil's form of a rule, ending after ``last``."""
-    from dateutil import rrule
-
-    made = rrule.rrule(
-        rrule.WEEKLY if rule.freq is Freq.WEEKLY else rrule.MONTHLY,
-        dtstart=datetime.combine(begins, MIDNIGHT),
-        interval=rule.interval,
-        byweekday=[rrule.weekday(one.day, one.ordinal or None) for one in rule.days] or None,
-        bymonthday=rule.month_days or None,
-        until=datetime.combine(last, MIDNIGHT) if rule.count is None else None,
-        count=rule.count,
-        wkst=rrule.MO,
-    )
-    if rule.count is None:
-        return made
-    kept = rrule.rruleset()
-    for moment in made:
-        if moment.date() > last:
-            break
-        kept.rdate(moment)
-    return kept
-
-
-def _nearer(rule: Rule, begins: date, first: date) -> date:
-    """Return a beginning in the same step shortly before ``first``, so that decades are not walked through."""
+        return day == begins
     if rule.freq is Freq.WEEKLY:
-        step = 7 * rule.interval
-        return begins + timedelta(days=max((first - begins).days // step - 1, 0) * step)
-    if not (rule.days or rule.month_days):
-        return begins
-    months = (first.year - begins.year) * 12 + first.month - begins.month
-    ahead = max(months // rule.interval - 1, 0) * rule.interval
-    if ahead == 0:
-        return begins
-    month = begins.year * 12 + begins.month - 1 + ahead
-    return date(month // 12, month % 12 + 1, 1)
+        named = (
+            any(one.day == day.weekday() for one in rule.days)
+            if rule.days
+            else day.weekday() == begins.weekday()
+        )
+        return named and (_week(day) - _week(begins)) % rule.interval == 0
+    months = (day.year - begins.year) * 12 + day.month - begins.month
+    return months % rule.interval == 0 and _names_in_month(rule, day, begins)
+
+
+def _week(day: date) -> int:
+    """Return the number of a week that begins on Monday."""
+    return (day.toordinal() - 1) // 7
+
+
+def _names_in_month(rule: Rule, day: date, begins: date) -> bool:
+    """Whether a month's rule names a day: by day of the week, by date, or by both at once."""
+    if not rule.days and not rule.month_days:
+        return day.day == begins.day
+    length = monthrange(day.year, day.month)[1]
+    if rule.month_days and not {day.day, day.day - length - 1} & set(rule.month_days):
+        return False
+    if not rule.days:
+        return True
+    nth = (0, (day.day - 1) // 7 + 1, -((length - day.day) // 7 + 1))
+    return any(one.day == day.weekday() and one.ordinal in nth for one in rule.days)
 
 
 def state(rule: Rule, today: date) -> State:
@@ -154,7 +153,7 @@ def state(rule: Rule, today: date) -> State:
     if rule.freq is Freq.ONCE and rule.dtstart is not None:
         over = over or rule.dtstart < today
     if rule.count is not None and rule.in_step and not over:
-        over = next(days_between(rule, today, LAST_DAY), None) is None
+        over = next(days_between(rule, today, today + AHEAD), None) is None
     if over:
         return State.ENDED
     if _vouched(rule, today):

@@ -89,7 +89,7 @@ def _freq(given: Mapping[str, Any], dtstart: date | None, note: Note) -> Freq | 
     if isinstance(value, str) and value.casefold() in (Freq.WEEKLY, Freq.MONTHLY, Freq.ONCE):
         return Freq(value.casefold())
     said = shown(value) if isinstance(value, str) else kind_of(value)
-    note("freq", "unknown_freq", f"{said} is neither WEEKLY nor MONTHLY.")
+    note("freq", "unknown_freq", f"{said[:1].upper()}{said[1:]} is neither WEEKLY nor MONTHLY.")
     return None
 
 

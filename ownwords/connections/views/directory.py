@@ -96,7 +96,9 @@ def _unknown(wanted: Wanted) -> str:
 
 
 def _search_page(request: HttpRequest, form: forms.Form, status: int = 200, **more: Any) -> HttpResponse:
-    return render(request, "connections/directory/search.html", {"form": form, **more}, status=status)
+    return render(
+        request, "connections/directory/search.html", {"form": form, "searched": False, **more}, status=status
+    )
 
 
 @use

@@ -161,6 +161,7 @@ def _status(part: Part) -> str:
     if isinstance(value, str) and value in STATUSES:
         return value
     said = shown(value) if isinstance(value, str) else kind_of(value)
+    said = said[:1].upper() + said[1:]
     reason = f"{said} is none of active, inactive, defunct, temporarily closed. It was taken as not said."
     part.note("status", "unknown_status", reason)
     return ""
