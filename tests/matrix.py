@@ -15,13 +15,16 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
+from ownwords.connections.method.vocabulary import vocabulary
 from ownwords.connections.models import (
+    CommunityWork,
     ConnectingStep,
     DirectoryService,
     DirectorySource,
     Explained,
     Interest,
     MapItem,
+    PracticeCheck,
     Readiness,
     Tie,
     TieView,
@@ -129,6 +132,7 @@ def build() -> World:
     }
     world.ids = _things(sam, [sister, peer]) | _looked_at_again(sam) | _filled(sam) | _around(sam, team)
     world.ids |= _tied(sam)
+    world.ids |= _of_the_team(team, world.viewers["worker"][0])
     world.ids |= _between(sam, peer)
     world.ids |= _held_open(sam, peer)
     return world
@@ -239,6 +243,16 @@ def _filled(sam: Person) -> dict[str, Any]:
         "response_id": done.id,
         "item_event_id": event.id,
         "asking_id": asking.id,
+    }
+
+
+def _of_the_team(team: Team, worker: Account | None) -> dict[str, Any]:
+    """What a worker of the team did in the community, how they see the team's work, and a step to word."""
+    mine = {"team": team, "written_by": worker}
+    return {
+        "work_id": CommunityWork.objects.create(**mine, words="Met the choir.").id,
+        "check_id": PracticeCheck.objects.create(**mine, areas_version="1").id,
+        "step": vocabulary().steps[0].key,
     }
 
 

@@ -62,7 +62,9 @@ def text(client: Client, team: Team, more: str = "") -> str:
     """Return the words of the team's page."""
     answer = client.get(f"/team/{team.id}/community/{more}")
     assert answer.status_code == 200
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode().split("<main")[1]).split())
+    return " ".join(
+        re.sub(r"<[^>]+>", " ", answer.content.decode().split("<main")[1].split("</main>")[0]).split()
+    )
 
 
 def test_work_is_kept_with_one_text_alone_and_makes_no_tie(page: Client, team: Team) -> None:
@@ -98,7 +100,7 @@ def test_the_same_form_sent_twice_keeps_one(page: Client, team: Team) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", [{"words": "  "}, {"words": "x", "did_on_0": "1", "did_on_1": "1", "did_on_2": "2200"}]
+    "typed", [{"words": "  "}, {"words": "x", "did_on_day": "1", "did_on_month": "1", "did_on_year": "2200"}]
 )
 def test_what_does_not_fit_comes_back_filled(page: Client, team: Team, typed: dict[str, str]) -> None:
     """House rule 7: no words, a day that has not come."""

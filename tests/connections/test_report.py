@@ -60,7 +60,9 @@ def text(client: Client, team: Team, year: str = LAST) -> str:
     """Return the words of the report's page."""
     answer = client.get(f"/team/{team.id}/connecting/?year={year}")
     assert answer.status_code == 200
-    return " ".join(re.sub(r"<[^>]+>", " ", answer.content.decode().split("<main")[1]).split())
+    return " ".join(
+        re.sub(r"<[^>]+>", " ", answer.content.decode().split("<main")[1].split("</main>")[0]).split()
+    )
 
 
 def counts(team: Team, who: Account, year: str = LAST, role: str = "worker") -> Any:

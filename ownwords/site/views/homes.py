@@ -10,8 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ownwords.connections.presenters.team_shares import show_explained
+from ownwords.connections.queries.team_shares import explained_to
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, open_person
+from ownwords.people.queries.caseload import teams_of_viewer
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.queries.looks import looked_since
 from ownwords.people.refusals import Refused
@@ -146,8 +149,15 @@ def team(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "page_of": team_page(viewer),
         "today": timezone.localdate(),
         "smallest": SMALLEST_NUMBER,
+        "explained": _explained(viewer),
     }
     return render(request, "site/homes/team.html", context)
+
+
+def _explained(viewer: Viewer) -> list[tuple[str, str]]:
+    """Return of each team to how many of its people connecting was explained, in a sentence (connecting R14)."""
+    found = [(team.name, explained_to(team)) for team in teams_of_viewer(viewer)]
+    return [(name, show_explained(one).headline) for name, one in found if one is not None]
 
 
 @role_page(Permission.SEE_SHARED)
