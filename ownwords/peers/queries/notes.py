@@ -41,7 +41,7 @@ def is_of_the_two(opened: Opened) -> bool:
 def between(opened: Opened) -> Q:
     """Which notes are between this viewer and the other: all of the person's for them, a peer worker's own."""
     if opened.is_own:
-        return Q()
+        return Q(person_id=opened.person.id)
     if opened.viewer.role is RoleName.PEER_WORKER:
         return Q(peer_id=opened.viewer.account_id)
     return Q(pk__in=[])
