@@ -57,8 +57,10 @@ def may_be_asked(opened: Opened, circle: Circle, asked: list[Asked]) -> list[tup
 
 def suggestions_of(opened: Opened, *, removed: bool = False) -> QuerySet[MapSuggestion]:
     """Suggestions that the viewer sees, newest first. Whoever made one goes on seeing it, unless it is "only me"."""
-    wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
-    rows = MapSuggestion.objects.filter(sees(opened) | wrote, person_id=opened.person.id)
+    rows = MapSuggestion.objects.filter(person_id=opened.person.id)
+    if not opened.is_own:
+        wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
+        rows = rows.filter(sees(opened) | wrote)
     if not removed:
         rows = rows.filter(removed_at__isnull=True)
     elif not opened.is_own:
