@@ -81,6 +81,8 @@ def come_back(
     came = Came(Route.ONLINE, words, reach_by).checked(opened)
 
     def make() -> Approach:
+        if (sent := _sent_before(opened, came, submission)) is not None:
+            return sent
         before = team_before(opened.person.id)
         now = door_as_seen(opened, None)
         # An open door that no team stands behind is no contact: then it is a return like any other.
@@ -107,6 +109,8 @@ def keep_return(*, opened: Opened, came: Came, seen: int, submission: UUID | Non
     came = came.checked(opened)
 
     def make() -> Approach:
+        if (sent := _sent_before(opened, came, submission)) is not None:
+            return sent
         now = door_as_seen(opened, seen)
         if not _newcomer(now):
             check_turn(opened, now, OPENED)
@@ -153,6 +157,14 @@ def _keep(opened: Opened, came: Came, submission: UUID | None) -> Approach:
     approach.save(force_insert=True)
     keep_act(opened, Verb.APPROACH_KEPT, approach)
     return approach
+
+
+def _sent_before(opened: Opened, came: Came, submission: UUID | None) -> Approach | None:
+    """Return what the same form kept before: the door is open by then, and that is no reason to refuse it."""
+    if submission is None:
+        return None
+    before = approaches_of(opened).filter(submission=submission).first()
+    return before if before is not None and _same(came)(before) else None
 
 
 def _same(came: Came) -> Callable[[Approach], bool]:
