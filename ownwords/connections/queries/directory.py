@@ -54,11 +54,9 @@ def open_service(service_id: UUID) -> DirectoryService:
 
 
 def read_details(service: DirectoryService) -> Service:
-    """Return what a feed said of a service, read from what was kept."""
+    """Return what a feed said of a service, read from what was kept; where nothing was, its name alone."""
     read = read_service(service.details, "", "hsds-3").service
-    if read is None:  # cannot be: only what was read is kept
-        raise NotFound
-    return read
+    return read or Service(service.external_id, service.name, service.status)
 
 
 def local_of(service: DirectoryService) -> LocalKnowledge | None:

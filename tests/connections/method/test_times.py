@@ -79,7 +79,7 @@ def rules(draw: st.DrawFn) -> Rule:
     )
 
 
-@settings(max_examples=150, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=60, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(rules(), DAYS, st.integers(0, 500))
 def test_the_days_of_a_rule_are_those_that_another_library_finds(rule: Rule, first: date, ahead: int) -> None:
     """connecting R20: weekly and monthly rules, interval, ordinals, until, count; against python-dateutil."""
