@@ -35,7 +35,13 @@ class SharedNote(Kept, Seen, Removable):
             removed_whole("shared_note_removed_whole"),
             models.CheckConstraint(
                 condition=Q(agreed_at__isnull=True)
-                | Q(peer_agreed_to=F("wording"), person_agreed_to=F("wording")),
+                | Q(
+                    # Said twice, for "unknown = wording" would let a row pass that nobody agreed to.
+                    peer_agreed_to__isnull=False,
+                    person_agreed_to__isnull=False,
+                    peer_agreed_to=F("wording"),
+                    person_agreed_to=F("wording"),
+                ),
                 name="shared_note_agreed_by_both",
             ),
         ]
