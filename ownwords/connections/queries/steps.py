@@ -15,8 +15,10 @@ from ownwords.people.queries.seen import condition
 
 def steps_of(opened: Opened, *, removed: bool = False) -> QuerySet[ConnectingStep]:
     """Steps that the viewer sees, newest day first. Whoever wrote one goes on seeing it, unless it is "only me"."""
-    wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
-    rows = ConnectingStep.objects.filter(condition(opened.viewer) | wrote, person_id=opened.person.id)
+    rows = ConnectingStep.objects.filter(person_id=opened.person.id)
+    if not opened.is_own:
+        wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
+        rows = rows.filter(condition(opened.viewer) | wrote)
     if not removed:
         rows = rows.filter(removed_at__isnull=True)
     elif not opened.is_own:
