@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.test import Client
@@ -23,12 +23,17 @@ from ownwords.connections.models import (
     DirectorySource,
     Explained,
     Interest,
+    MapCopy,
+    MapHelper,
     MapItem,
+    MapSuggestion,
     PracticeCheck,
     Readiness,
     Tie,
     TieView,
 )
+from ownwords.ledger.actions import make_links
+from ownwords.ledger.ids import Ref
 from ownwords.measures.models import (
     Asking,
     ContextEvent,
@@ -132,6 +137,7 @@ def build() -> World:
     }
     world.ids = _things(sam, [sister, peer]) | _looked_at_again(sam) | _filled(sam) | _around(sam, team)
     world.ids |= _tied(sam)
+    world.ids |= _mapped(sam, world.viewers["worker"][0])
     world.ids |= _of_the_team(team, world.viewers["worker"][0])
     world.ids |= _between(sam, peer)
     world.ids |= _held_open(sam, peer)
@@ -280,6 +286,34 @@ def _tied(sam: Person) -> dict[str, Any]:
     }
 
 
+def _mapped(sam: Person, worker: Account | None) -> dict[str, Any]:
+    """A dated copy, a suggestion by a worker, and somebody else whom Sam has asked to draw the map."""
+    mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id, "visibility": "team"}
+    theirs = {**mine, "written_by": worker}
+    helper = make.staff(sam.placements.get().team)
+    asked = MapHelper.objects.create(person=sam, account=helper, made_by_id=sam.account_id)
+    return {
+        "copy_id": MapCopy.objects.create(**mine).id,
+        "suggestion_id": MapSuggestion.objects.create(**theirs, words="The choir").id,
+        "helper_id": asked.id,
+        "brought_id": _brought(sam),
+    }
+
+
+def _brought(sam: Person) -> UUID:
+    """Something on the map that came from a file; return the id of that file's coming in."""
+    seen = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id, "visibility": "team"}
+    item, file = MapItem.objects.create(**seen, words="From a file"), Ref("mapimport", uuid4())
+    make_links(
+        about_id=sam.id,
+        source=file,
+        relation="brought in",
+        targets=[Ref("mapitem", item.id)],
+        made_by_id=sam.account_id,
+    )
+    return file.id
+
+
 def _held_open(sam: Person, peer: Account) -> dict[str, Any]:
     """What stands around Sam's door: a change, coming back, a contact that the peer worker kept, an introduction."""
     mine = {"person": sam, "written_by": sam.account, "changed_by_id": sam.account_id}
@@ -381,4 +415,4 @@ def answer(client: Client, method: str, url: str) -> str:
         return NOT_FOUND
     if response.status_code == 401 or (response.status_code == 302 and "/login/" in where):
         return SIGN_IN
-    return str(405) if response.status_code == 405 else IN
+    return str(response.status_code) if response.status_code in (403, 405) else IN
