@@ -31,7 +31,8 @@ SIXTY = {
 
 
 def _kept(who: Person, **columns: Any) -> dict[str, Any]:
-    writer = columns.pop("by", None) or who.account
+    writer: Account | None = columns.pop("by", None) or who.account
+    assert writer is not None
     return {"person": who, "written_by": writer, "changed_by_id": writer.id, "visibility": "team", **columns}
 
 

@@ -24,6 +24,8 @@ def term_of(key: str) -> Term:
 
 def labels_now(viewer: Viewer) -> dict[str, StepLabel]:
     """Return key -> the words of the viewer's organisation, where it has its own."""
+    if viewer.organisation_id is None:
+        return {}
     rows = StepLabel.objects.filter(organisation_id=viewer.organisation_id)
     return {row.step: row for row in rows}
 
