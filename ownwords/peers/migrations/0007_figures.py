@@ -75,9 +75,9 @@ BEGIN
   SELECT
     coalesce((SELECT s.gap_days::int FROM peers_peersettings s JOIN people_team o ON o.organisation_id = s.organisation_id
       WHERE o.id = of_team), 90),
-    coalesce((SELECT string_agg(int8send(at << 32 | (day - {NOUGHT})::bigint << 1 | met::int), '') FROM days), ''),
-    coalesce((SELECT string_agg(int8send(at << 32 | (until - {NOUGHT})::bigint << 1 | gone::int), '') FROM them), ''),
-    coalesce((SELECT string_agg(int8send(at << 32 | (day - {NOUGHT})::bigint << 8 | referral << 4 | route), '')
+    coalesce((SELECT string_agg(int8send((at << 32) | ((day - {NOUGHT})::bigint << 1) | met::int), '') FROM days), ''),
+    coalesce((SELECT string_agg(int8send((at << 32) | ((until - {NOUGHT})::bigint << 1) | gone::int), '') FROM them), ''),
+    coalesce((SELECT string_agg(int8send((at << 32) | ((day - {NOUGHT})::bigint << 8) | (referral << 4) | route), '')
       FROM came), '');
 END $$;
 """
