@@ -176,7 +176,6 @@ class Verb(StrEnum):
     PEER_WISH_SET = "peer_wish_set"
     PEER_PROFILE_SET = "peer_profile_set"
     MATCH_PROPOSED = "match_proposed"
-    MATCH_ANSWERED = "match_answered"
     MATCH_CLOSED = "match_closed"
     CHANNEL_SWITCHED = "channel_switched"
     ANSWERING_HOURS_SET = "answering_hours_set"
@@ -350,7 +349,6 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.PEER_WISH_SET: _("said whether they would like a peer worker"),
     Verb.PEER_PROFILE_SET: _("said what people may know of them as a peer worker"),
     Verb.MATCH_PROPOSED: _("proposed a peer worker"),
-    Verb.MATCH_ANSWERED: _("answered whether they would like to walk together"),
     Verb.MATCH_CLOSED: _("closed a proposal of a peer worker"),
     Verb.CHANNEL_SWITCHED: _("switched messages between meetings on or off"),
     Verb.ANSWERING_HOURS_SET: _("set when they answer messages"),

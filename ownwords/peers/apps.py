@@ -12,7 +12,7 @@ class PeersConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what of peer support can be erased."""
-        from ownwords.peers.queries.erasing import KINDS
+        from ownwords.peers.queries import erasing, erasing_between
         from ownwords.people.erasable import offer_erasing
 
-        offer_erasing(*KINDS)
+        offer_erasing(*erasing.KINDS, *erasing_between.KINDS)

@@ -46,6 +46,7 @@ PARTS: dict[str, str | Promise] = {
     "list:walking_beside": _("the peer worker's list of people"),
     "list:follow_ups": _("the list of friendly follow-ups"),
     "list:coming_back": _("the list of people who would like to come back"),
+    "list:offers": _("a peer worker's list of proposals"),
     "list:withheld": _("the list of safety shares to look at again"),
     "list:today": _("the worker's list for today"),
     "list:erasures": _("the list of what somebody asked to have erased"),
