@@ -14,7 +14,12 @@ if (root) {
   };
   const drawing = () => root.querySelector("[data-map-drawing]");
   const mark = (id) => root.querySelector(`[data-item="${id}"]`);
-  const ready = () => root.querySelectorAll("[data-map-hint]").forEach((hint) => (hint.hidden = false));
+  const ready = () => {
+    root.querySelectorAll("[data-map-hint]").forEach((hint) => (hint.hidden = false));
+    // Where the drawing is wider than the screen, its middle is what is seen first.
+    const frame = root.querySelector(".ow-map__frame");
+    if (frame) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  };
 
   function pick(id) {
     root.querySelectorAll(".ow-map-mark--picked").forEach((one) => one.classList.remove("ow-map-mark--picked"));

@@ -79,7 +79,7 @@ def test_given_scripts_off_when_a_person_draws_then_every_action_is_a_form(
     sam.page.get_by_label(other).uncheck()
     sam.press("Keep these links")
     expect(_row(sam, one).get_by_text("Linked to:")).to_have_count(0)
-    _row(sam, one).get_by_role("link", name="Change").click()
+    _row(sam, one).locator(".ow-actions").get_by_role("link", name="Change").click()
     sam.then_the_baseline_is_met().choose("a person").press("Save").then_the_baseline_is_met()
     _row(sam, other).get_by_role("link", name="It is over").click()
     sam.then_the_baseline_is_met().choose("we drifted apart").press("It is over").then_the_baseline_is_met()
