@@ -44,7 +44,7 @@ class Part:
         """Whether something stands under this key."""
         return self.content.get(key) is not None
 
-    def raw(self, key: str) -> Any:
+    def as_given(self, key: str) -> Any:
         """Return what stands there, whatever it is."""
         return self.content.get(key)
 

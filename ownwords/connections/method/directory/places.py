@@ -45,7 +45,7 @@ def read_phone(part: Part) -> Phone | None:
     number = part.checked("number", is_phone, "bad_phone", "is no telephone number.")
     if not number:
         return None
-    extension = part.raw("extension")
+    extension = part.as_given("extension")
     said = str(extension)[:10] if isinstance(extension, int | str) and not isinstance(extension, bool) else ""
     return Phone(number, said, part.text("description"))
 

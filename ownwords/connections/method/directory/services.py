@@ -71,7 +71,7 @@ def read_service(value: Any, path: str = "", profile: str = "oruk-3") -> Read:
 
 
 def _id(part: Part) -> str:
-    value = part.raw("id")
+    value = part.as_given("id")
     if isinstance(value, str) and 0 < len(value.strip()) <= MOST_ID and value.isprintable():
         return value.strip()
     if value is None or value == "":
@@ -154,7 +154,7 @@ def _beyond(part: Part, profile: Profile) -> None:
 
 
 def _status(part: Part) -> str:
-    value = part.raw("status")
+    value = part.as_given("status")
     if value is None or value == "":
         part.note("status", "no_status", "It does not say whether it is running.")
         return ""
