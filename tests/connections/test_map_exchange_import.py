@@ -22,8 +22,10 @@ from tests.connections.method.test_exchange_uploads import BAD, CANVAS, zipped
 from tests.matrix import client_for
 
 pytestmark = pytest.mark.django_db
-FIELDS = ("words", "what", "relations", "ring", "angle", "helps", "gives_me", "i_give", "note")
-FIELDS += ("ended_on", "ended_as", "ended_words")
+FIELDS = (
+    "words", "what", "relations", "ring", "angle", "helps", "gives_me", "i_give", "note",
+    "ended_on", "ended_as", "ended_words",
+)  # fmt: skip
 TWO = (
     b"\xef\xbb\xbfegoID,alterID,name,ring\n1,a,Ann,1\n1,b,Bo,\n",
     b"egoID,Source,Target\n1,a,b\n",
