@@ -1,4 +1,4 @@
-"""Curves of a team, by month for a year and by quarter for four more, thinned so that no step tells of one person. Loads NumPy.
+"""Curves of a team, by month for a year and by quarter for four more; no step tells of one person. Loads NumPy.
 
 A month is 30.4375 days (365.25 / 12). A point is given only where enough people are at risk, and only where, since the
 point before it, either nothing happened or enough did; so neither a share nor a number at risk tells of a few. What
