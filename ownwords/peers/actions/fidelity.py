@@ -53,7 +53,7 @@ def rate_as_person(
     *, opened: Opened, said: Mapping[str, Said], submission: UUID | None = None
 ) -> FidelityRating:
     """Keep how the person sees the peer support of their team. Any domain may be left out."""
-    team_id = team_for_person(opened)
+    team_id = team_for_person(opened).id
     columns = {"team_id": team_id, "rater": Rater.PERSON, "person_id": opened.person.id}
     return _keep(opened.viewer, columns, _checked(said), submission)
 

@@ -42,17 +42,18 @@ def views_of(viewer: Viewer, team_id: UUID) -> tuple[method.SideBySide, ...]:
     return method.side_by_side(ratings, asked)
 
 
-def team_for_person(opened: Opened) -> UUID:
+def team_for_person(opened: Opened) -> Team:
     """Return the team whose peer support the person speaks about: today's, or the last that supported them."""
     if not (opened.is_own and opened.may(Permission.RATE_PEER_SUPPORT)):
         raise NotFound
     now = teams_of(opened.person.id)
     if now:
-        return now[0].team_id
-    last = Placement.objects.filter(person_id=opened.person.id).order_by("-starts_on", "-id").first()
+        return now[0].team
+    before = Placement.objects.filter(person_id=opened.person.id).select_related("team")
+    last = before.order_by("-starts_on", "-id").first()
     if last is None:
         raise NotFound
-    return last.team_id
+    return last.team
 
 
 def own_ratings(account_id: UUID, rater: str) -> list[FidelityRating]:

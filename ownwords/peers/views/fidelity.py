@@ -22,7 +22,6 @@ from ownwords.peers.views.between import see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
-from ownwords.people.models import Team
 from ownwords.people.queries.caseload import teams_of_viewer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page, signed_in_page
@@ -32,7 +31,7 @@ from ownwords.people.viewer import Viewer
 @person_page(Permission.RATE_PEER_SUPPORT, part="peer")
 def rate_support(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The person says how they see the peer support of their team."""
-    team = Team.objects.get(pk=queries.team_for_person(opened))
+    team = queries.team_for_person(opened)
 
     def act(said: Mapping[str, actions.Said], submission: UUID | None) -> FidelityRating:
         return actions.rate_as_person(opened=opened, said=said, submission=submission)
