@@ -24,7 +24,7 @@ from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
-from ownwords.people.roles import Permission, RoleName
+from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 
 LATEST = 3
@@ -56,25 +56,8 @@ def peer(request: HttpRequest, opened: Opened) -> HttpResponse:
         face=face,
         face_form=FirstFaceForm() if asks else None,
         cards=[contact_card(opened, one, circle, shares.get(one.id, [])) for one in latest],
-        links=_links(opened),
         visible=everybody_beside(opened),
     )
-
-
-def _links(opened: Opened) -> list[tuple[str, str]]:
-    """Return the other pages of peer support that this viewer may open: (words, name of the route)."""
-    peer_worker = opened.viewer.role is RoleName.PEER_WORKER
-    return [
-        (words, f"peers:{route}")
-        for words, route, open_to in (
-            (_("Messages"), "talks", opened.may(Permission.MESSAGE_PEER)),
-            (_("Notes by two"), "notes", opened.may(Permission.HOLD_DOOR)),
-            (_("Finding a peer worker"), "match", opened.may(Permission.MATCH_PEER) and not peer_worker),
-            (_("Passed on for safety"), "safety_shares", opened.may(Permission.HOLD_DOOR)),
-            (_("How peer support is for you"), "rate_support", opened.is_own),
-        )
-        if open_to
-    ]
 
 
 def _asks(opened: Opened, face: FirstFace | None) -> bool:
