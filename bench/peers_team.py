@@ -160,7 +160,7 @@ def made(people: int, each: int) -> tuple[Any, Any]:
     names = [Person(organisation=at, called=f"Made up {n}", sort_key=f"made up {n}") for n in range(people)]
     Person.objects.bulk_create(names)
     Placement.objects.bulk_create([Placement(person=one, team=team, starts_on="2019-01-01") for one in names])
-    values = {"team": team.id, "each": each, "worker": worker.id, "rule": rule.id}
+    values: dict[str, Any] = {"team": team.id, "each": each, "worker": worker.id, "rule": rule.id}
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT setseed(0.25)")
         for statement in FILL.strip().split(";\n"):

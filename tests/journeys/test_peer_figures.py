@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.template import engines
@@ -23,7 +24,8 @@ def drawn() -> str:
         for month in (4, 5, 7, 9, 12, 15, 18, 24)
     )
     shown = show_time(TimeToReturn(60, 50, 40, points, 600), date(2025, 12, 31))
-    template = engines["jinja2"].env.get_template("peers/figures/parts.html")
+    engine: Any = engines["jinja2"]
+    template = engine.env.get_template("peers/figures/parts.html")
     numbers = ("Month", "At risk: still away and still followed", "Share back", "95% interval")
     head = [{"text": words, "numeric": True} for words in numbers]
     about = "Share of times away that had ended in a return"
