@@ -90,6 +90,7 @@ def test_the_team_sees_three_views_side_by_side_from_five_raters_on(
         rated(team, "peer", 3)
     for client in (leading, staff, peering):
         page = seen(client, reverse("peer_fidelity")).text
+        assert "8 (5 answered)" in page
         for words in ("People who are supported", "Peer workers", "Peer supervisors", "fewer than five"):
             assert words in page
     assert sql_rows(team) == [("person", FIRST, 8)] * least

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from ownwords.peers.method.fidelity import Domain, SideBySide, View, packaged
@@ -41,7 +40,7 @@ def _view(view: View) -> ShownView:
     if not view.counts:
         return ShownView(_("fewer than five"), "", ())
     counts = tuple((str(value), _shown(count)) for value, count in view.counts.items())
-    middle = "" if view.median is None else str(number_format(view.median, use_l10n=True, decimal_pos=None))
+    middle = "" if view.median is None else f"{view.median:g}"
     return ShownView(_shown(view.raters), middle, counts)
 
 
