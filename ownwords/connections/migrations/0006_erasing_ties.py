@@ -9,6 +9,8 @@ import pgtrigger.migrations
 from django.db import migrations, models
 from django.db.models import Q
 
+from ownwords.ledger.operations import Together
+
 MARKED = "version = version + 1, changed_at = moment, changed_by_id = by_whom, erased_at = moment"
 GONE = f"""{MARKED}, removed_at = coalesce(removed_at, moment),
     removed_by_id = coalesce(removed_by_id, by_whom), removed_reason = '-'"""
@@ -79,57 +81,61 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(model_name="tieview", name="insert_insert"),
-        pgtrigger.migrations.RemoveTrigger(model_name="tieview", name="update_update"),
-        migrations.AddField("tieview", "erased_at", models.DateTimeField(blank=True, null=True)),
-        migrations.AddField("tieviewevent", "erased_at", models.DateTimeField(blank=True, null=True)),
-        pgtrigger.migrations.AddTrigger(
-            model_name="tieview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "connections_tieviewevent" ("anyway", "changed_at", "changed_by_id", "created_at", "erased_at", "first_contact", "ground", "helped_by", "id", "idea", "part", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "tie_id", "version", "words", "written_by_id") VALUES (NEW."anyway", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."first_contact", NEW."ground", NEW."helped_by", NEW."id", NEW."idea", NEW."part", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."side", NEW."tie_id", NEW."version", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="8c93930cb788ae0738a96331ee57a283b9633b3c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_2dcd2",
-                    table="connections_tieview",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(model_name="tieview", name="insert_insert"),
+                pgtrigger.migrations.RemoveTrigger(model_name="tieview", name="update_update"),
+                migrations.AddField("tieview", "erased_at", models.DateTimeField(blank=True, null=True)),
+                migrations.AddField("tieviewevent", "erased_at", models.DateTimeField(blank=True, null=True)),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="tieview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "connections_tieviewevent" ("anyway", "changed_at", "changed_by_id", "created_at", "erased_at", "first_contact", "ground", "helped_by", "id", "idea", "part", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "tie_id", "version", "words", "written_by_id") VALUES (NEW."anyway", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."first_contact", NEW."ground", NEW."helped_by", NEW."id", NEW."idea", NEW."part", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."side", NEW."tie_id", NEW."version", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="8c93930cb788ae0738a96331ee57a283b9633b3c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2dcd2",
+                            table="connections_tieview",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="tieview",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "connections_tieviewevent" ("anyway", "changed_at", "changed_by_id", "created_at", "erased_at", "first_contact", "ground", "helped_by", "id", "idea", "part", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "tie_id", "version", "words", "written_by_id") VALUES (NEW."anyway", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."first_contact", NEW."ground", NEW."helped_by", NEW."id", NEW."idea", NEW."part", NEW."person_id", NOW(), \'update\', NEW."id", NEW."side", NEW."tie_id", NEW."version", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="bc557816f845e008dad497c546f581883044126e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_d0ea0",
-                    table="connections_tieview",
-                    when="AFTER",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="tieview",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "connections_tieviewevent" ("anyway", "changed_at", "changed_by_id", "created_at", "erased_at", "first_contact", "ground", "helped_by", "id", "idea", "part", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "side", "tie_id", "version", "words", "written_by_id") VALUES (NEW."anyway", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."first_contact", NEW."ground", NEW."helped_by", NEW."id", NEW."idea", NEW."part", NEW."person_id", NOW(), \'update\', NEW."id", NEW."side", NEW."tie_id", NEW."version", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="bc557816f845e008dad497c546f581883044126e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d0ea0",
+                            table="connections_tieview",
+                            when="AFTER",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        migrations.RemoveConstraint("connectingstep", "connecting_step_says_something"),
-        migrations.AddConstraint(
-            "connectingstep",
-            models.CheckConstraint(
-                condition=Q(("step", ""), _negated=True)
-                | Q(("words", ""), _negated=True)
-                | Q(("erased_at__isnull", False)),
-                name="connecting_step_says_something",
-            ),
-        ),
-        migrations.RemoveConstraint("interest", "interest_known"),
-        migrations.AddConstraint(
-            "interest",
-            models.CheckConstraint(
-                condition=Q(("answer__in", ["go", "help_run", "both", "not_for_me"]))
-                | Q(("answer", ""), ("erased_at__isnull", False)),
-                name="interest_known",
-            ),
-        ),
-        migrations.RunSQL(FORWARD + VIEWS, migrations.RunSQL.noop),
+                migrations.RemoveConstraint("connectingstep", "connecting_step_says_something"),
+                migrations.AddConstraint(
+                    "connectingstep",
+                    models.CheckConstraint(
+                        condition=Q(("step", ""), _negated=True)
+                        | Q(("words", ""), _negated=True)
+                        | Q(("erased_at__isnull", False)),
+                        name="connecting_step_says_something",
+                    ),
+                ),
+                migrations.RemoveConstraint("interest", "interest_known"),
+                migrations.AddConstraint(
+                    "interest",
+                    models.CheckConstraint(
+                        condition=Q(("answer__in", ["go", "help_run", "both", "not_for_me"]))
+                        | Q(("answer", ""), ("erased_at__isnull", False)),
+                        name="interest_known",
+                    ),
+                ),
+                migrations.RunSQL(FORWARD + VIEWS, migrations.RunSQL.noop),
+            ]
+        )
     ]

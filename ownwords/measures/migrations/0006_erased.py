@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from ownwords.ledger.operations import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,239 +13,243 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contextevent",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="contextevent",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="line",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="line",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="ownanswer",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="ownanswer",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="rating",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="rating",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="response",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="response",
-            name="update_update",
-        ),
-        migrations.AddField(
-            model_name="contextevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="contexteventevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="line",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="lineevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="ownanswer",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="ownanswerevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="rating",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="ratingevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="response",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name="responseevent",
-            name="erased_at",
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contextevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "measures_contexteventevent" ("changed_at", "changed_by_id", "created_at", "ends_on", "erased_at", "help", "id", "inside_therapy", "kind", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "starts_on", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."ends_on", NEW."erased_at", NEW."help", NEW."id", NEW."inside_therapy", NEW."kind", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."starts_on", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="fcd7ad3960b99c9fd0b4b2395d6145f323a531d7",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_6b37d",
-                    table="measures_contextevent",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contextevent",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="contextevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "measures_contexteventevent" ("changed_at", "changed_by_id", "created_at", "ends_on", "erased_at", "help", "id", "inside_therapy", "kind", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "starts_on", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."ends_on", NEW."erased_at", NEW."help", NEW."id", NEW."inside_therapy", NEW."kind", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."starts_on", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="5e9256742fa21b66ce45c32650ce8e3340437434",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ed10e",
-                    table="measures_contextevent",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="contextevent",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="line",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "measures_lineevent" ("baseline_until", "changed_at", "changed_by_id", "closed_as", "closed_on", "closed_words", "created_at", "direction", "erased_at", "followed_by_id", "high", "how_often", "id", "low", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "set_id", "slot", "started_on", "submission", "template", "unit", "version", "visibility", "weight", "written_by_id") VALUES (NEW."baseline_until", NEW."changed_at", NEW."changed_by_id", NEW."closed_as", NEW."closed_on", NEW."closed_words", NEW."created_at", NEW."direction", NEW."erased_at", NEW."followed_by_id", NEW."high", NEW."how_often", NEW."id", NEW."low", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."set_id", NEW."slot", NEW."started_on", NEW."submission", NEW."template", NEW."unit", NEW."version", NEW."visibility", NEW."weight", NEW."written_by_id"); RETURN NULL;',
-                    hash="dd7bd92ed28ac23a77561d7c755f33bd2b5e7896",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_c45bd",
-                    table="measures_line",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="line",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="line",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "measures_lineevent" ("baseline_until", "changed_at", "changed_by_id", "closed_as", "closed_on", "closed_words", "created_at", "direction", "erased_at", "followed_by_id", "high", "how_often", "id", "low", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "set_id", "slot", "started_on", "submission", "template", "unit", "version", "visibility", "weight", "written_by_id") VALUES (NEW."baseline_until", NEW."changed_at", NEW."changed_by_id", NEW."closed_as", NEW."closed_on", NEW."closed_words", NEW."created_at", NEW."direction", NEW."erased_at", NEW."followed_by_id", NEW."high", NEW."how_often", NEW."id", NEW."low", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."set_id", NEW."slot", NEW."started_on", NEW."submission", NEW."template", NEW."unit", NEW."version", NEW."visibility", NEW."weight", NEW."written_by_id"); RETURN NULL;',
-                    hash="d83a01bfe79e97dc511bb65c338db6629c1b4c9e",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b66f8",
-                    table="measures_line",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="line",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ownanswer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "measures_ownanswerevent" ("answer", "changed_at", "changed_by_id", "created_at", "erased_at", "id", "instrument", "line_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "said_on", "since", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."answer", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."instrument", NEW."line_id", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."said_on", NEW."since", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="e98f6945c176a1605322823d93c07cea30b25b7d",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_523b1",
-                    table="measures_ownanswer",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="ownanswer",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="ownanswer",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "measures_ownanswerevent" ("answer", "changed_at", "changed_by_id", "created_at", "erased_at", "id", "instrument", "line_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "said_on", "since", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."answer", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."instrument", NEW."line_id", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."said_on", NEW."since", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="aa8efb7f0956961253dbe10a8a346c3aa6e51c69",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_ccdbd",
-                    table="measures_ownanswer",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="ownanswer",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rating",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "measures_ratingevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "given", "id", "line_id", "note", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_on", "removed_at", "removed_by_id", "removed_reason", "submission", "transcribed_by_id", "value", "version", "way", "wording_id", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."given", NEW."id", NEW."line_id", NEW."note", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."rated_on", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."submission", NEW."transcribed_by_id", NEW."value", NEW."version", NEW."way", NEW."wording_id", NEW."written_by_id"); RETURN NULL;',
-                    hash="3b05b3ccdd7df864d4fdcf047a1d71764fba2b09",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_68587",
-                    table="measures_rating",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="rating",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="rating",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "measures_ratingevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "given", "id", "line_id", "note", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_on", "removed_at", "removed_by_id", "removed_reason", "submission", "transcribed_by_id", "value", "version", "way", "wording_id", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."given", NEW."id", NEW."line_id", NEW."note", NEW."person_id", NOW(), \'update\', NEW."id", NEW."rated_on", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."submission", NEW."transcribed_by_id", NEW."value", NEW."version", NEW."way", NEW."wording_id", NEW."written_by_id"); RETURN NULL;',
-                    hash="45acf54b72bb3ac69c8671f0ccc6d199a2cbb5f1",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_67af7",
-                    table="measures_rating",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="rating",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="response",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "measures_responseevent" ("about_account_id", "answered_on", "changed_at", "changed_by_id", "created_at", "definition_digest", "edition", "erased_at", "finished_at", "id", "in_figures", "instrument", "language", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "removed_at", "removed_by_id", "removed_reason", "source", "started_at", "submission", "transcribed_by_id", "version", "visibility", "way", "written_by_id") VALUES (NEW."about_account_id", NEW."answered_on", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."definition_digest", NEW."edition", NEW."erased_at", NEW."finished_at", NEW."id", NEW."in_figures", NEW."instrument", NEW."language", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."present", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."source", NEW."started_at", NEW."submission", NEW."transcribed_by_id", NEW."version", NEW."visibility", NEW."way", NEW."written_by_id"); RETURN NULL;',
-                    hash="3d38d52db359e2a48ca731ced42f2a59dc56f327",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_ced6c",
-                    table="measures_response",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="response",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="response",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "measures_responseevent" ("about_account_id", "answered_on", "changed_at", "changed_by_id", "created_at", "definition_digest", "edition", "erased_at", "finished_at", "id", "in_figures", "instrument", "language", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "removed_at", "removed_by_id", "removed_reason", "source", "started_at", "submission", "transcribed_by_id", "version", "visibility", "way", "written_by_id") VALUES (NEW."about_account_id", NEW."answered_on", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."definition_digest", NEW."edition", NEW."erased_at", NEW."finished_at", NEW."id", NEW."in_figures", NEW."instrument", NEW."language", NEW."person_id", NOW(), \'update\', NEW."id", NEW."present", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."source", NEW."started_at", NEW."submission", NEW."transcribed_by_id", NEW."version", NEW."visibility", NEW."way", NEW."written_by_id"); RETURN NULL;',
-                    hash="c637c597e66e4a7badf9bd7c9d384f1df7f6efdb",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_eac86",
-                    table="measures_response",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="response",
+                    name="update_update",
                 ),
-            ),
-        ),
+                migrations.AddField(
+                    model_name="contextevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="contexteventevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="line",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="lineevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="ownanswer",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="ownanswerevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="rating",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="ratingevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="response",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                migrations.AddField(
+                    model_name="responseevent",
+                    name="erased_at",
+                    field=models.DateTimeField(blank=True, null=True),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contextevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "measures_contexteventevent" ("changed_at", "changed_by_id", "created_at", "ends_on", "erased_at", "help", "id", "inside_therapy", "kind", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "starts_on", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."ends_on", NEW."erased_at", NEW."help", NEW."id", NEW."inside_therapy", NEW."kind", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."starts_on", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="fcd7ad3960b99c9fd0b4b2395d6145f323a531d7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6b37d",
+                            table="measures_contextevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="contextevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "measures_contexteventevent" ("changed_at", "changed_by_id", "created_at", "ends_on", "erased_at", "help", "id", "inside_therapy", "kind", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "starts_on", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."ends_on", NEW."erased_at", NEW."help", NEW."id", NEW."inside_therapy", NEW."kind", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."starts_on", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="5e9256742fa21b66ce45c32650ce8e3340437434",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ed10e",
+                            table="measures_contextevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="line",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "measures_lineevent" ("baseline_until", "changed_at", "changed_by_id", "closed_as", "closed_on", "closed_words", "created_at", "direction", "erased_at", "followed_by_id", "high", "how_often", "id", "low", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "set_id", "slot", "started_on", "submission", "template", "unit", "version", "visibility", "weight", "written_by_id") VALUES (NEW."baseline_until", NEW."changed_at", NEW."changed_by_id", NEW."closed_as", NEW."closed_on", NEW."closed_words", NEW."created_at", NEW."direction", NEW."erased_at", NEW."followed_by_id", NEW."high", NEW."how_often", NEW."id", NEW."low", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."set_id", NEW."slot", NEW."started_on", NEW."submission", NEW."template", NEW."unit", NEW."version", NEW."visibility", NEW."weight", NEW."written_by_id"); RETURN NULL;',
+                            hash="dd7bd92ed28ac23a77561d7c755f33bd2b5e7896",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c45bd",
+                            table="measures_line",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="line",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "measures_lineevent" ("baseline_until", "changed_at", "changed_by_id", "closed_as", "closed_on", "closed_words", "created_at", "direction", "erased_at", "followed_by_id", "high", "how_often", "id", "low", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "set_id", "slot", "started_on", "submission", "template", "unit", "version", "visibility", "weight", "written_by_id") VALUES (NEW."baseline_until", NEW."changed_at", NEW."changed_by_id", NEW."closed_as", NEW."closed_on", NEW."closed_words", NEW."created_at", NEW."direction", NEW."erased_at", NEW."followed_by_id", NEW."high", NEW."how_often", NEW."id", NEW."low", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."set_id", NEW."slot", NEW."started_on", NEW."submission", NEW."template", NEW."unit", NEW."version", NEW."visibility", NEW."weight", NEW."written_by_id"); RETURN NULL;',
+                            hash="d83a01bfe79e97dc511bb65c338db6629c1b4c9e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b66f8",
+                            table="measures_line",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ownanswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "measures_ownanswerevent" ("answer", "changed_at", "changed_by_id", "created_at", "erased_at", "id", "instrument", "line_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "said_on", "since", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."answer", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."instrument", NEW."line_id", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."said_on", NEW."since", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="e98f6945c176a1605322823d93c07cea30b25b7d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_523b1",
+                            table="measures_ownanswer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ownanswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "measures_ownanswerevent" ("answer", "changed_at", "changed_by_id", "created_at", "erased_at", "id", "instrument", "line_id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "removed_at", "removed_by_id", "removed_reason", "said_on", "since", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."answer", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."instrument", NEW."line_id", NEW."person_id", NOW(), \'update\', NEW."id", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."said_on", NEW."since", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="aa8efb7f0956961253dbe10a8a346c3aa6e51c69",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ccdbd",
+                            table="measures_ownanswer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rating",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "measures_ratingevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "given", "id", "line_id", "note", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_on", "removed_at", "removed_by_id", "removed_reason", "submission", "transcribed_by_id", "value", "version", "way", "wording_id", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."given", NEW."id", NEW."line_id", NEW."note", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."rated_on", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."submission", NEW."transcribed_by_id", NEW."value", NEW."version", NEW."way", NEW."wording_id", NEW."written_by_id"); RETURN NULL;',
+                            hash="3b05b3ccdd7df864d4fdcf047a1d71764fba2b09",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_68587",
+                            table="measures_rating",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rating",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "measures_ratingevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "given", "id", "line_id", "note", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rated_on", "removed_at", "removed_by_id", "removed_reason", "submission", "transcribed_by_id", "value", "version", "way", "wording_id", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."given", NEW."id", NEW."line_id", NEW."note", NEW."person_id", NOW(), \'update\', NEW."id", NEW."rated_on", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."submission", NEW."transcribed_by_id", NEW."value", NEW."version", NEW."way", NEW."wording_id", NEW."written_by_id"); RETURN NULL;',
+                            hash="45acf54b72bb3ac69c8671f0ccc6d199a2cbb5f1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_67af7",
+                            table="measures_rating",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="response",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "measures_responseevent" ("about_account_id", "answered_on", "changed_at", "changed_by_id", "created_at", "definition_digest", "edition", "erased_at", "finished_at", "id", "in_figures", "instrument", "language", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "removed_at", "removed_by_id", "removed_reason", "source", "started_at", "submission", "transcribed_by_id", "version", "visibility", "way", "written_by_id") VALUES (NEW."about_account_id", NEW."answered_on", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."definition_digest", NEW."edition", NEW."erased_at", NEW."finished_at", NEW."id", NEW."in_figures", NEW."instrument", NEW."language", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."present", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."source", NEW."started_at", NEW."submission", NEW."transcribed_by_id", NEW."version", NEW."visibility", NEW."way", NEW."written_by_id"); RETURN NULL;',
+                            hash="3d38d52db359e2a48ca731ced42f2a59dc56f327",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ced6c",
+                            table="measures_response",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="response",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "measures_responseevent" ("about_account_id", "answered_on", "changed_at", "changed_by_id", "created_at", "definition_digest", "edition", "erased_at", "finished_at", "id", "in_figures", "instrument", "language", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "present", "removed_at", "removed_by_id", "removed_reason", "source", "started_at", "submission", "transcribed_by_id", "version", "visibility", "way", "written_by_id") VALUES (NEW."about_account_id", NEW."answered_on", NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."definition_digest", NEW."edition", NEW."erased_at", NEW."finished_at", NEW."id", NEW."in_figures", NEW."instrument", NEW."language", NEW."person_id", NOW(), \'update\', NEW."id", NEW."present", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."source", NEW."started_at", NEW."submission", NEW."transcribed_by_id", NEW."version", NEW."visibility", NEW."way", NEW."written_by_id"); RETURN NULL;',
+                            hash="c637c597e66e4a7badf9bd7c9d384f1df7f6efdb",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_eac86",
+                            table="measures_response",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]

@@ -10,6 +10,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from ownwords.ledger.operations import Together
+
 FIRST_RULE = """
 -- Until an organisation decides, the strictest rule holds. Nobody chose it, so nobody's name stands on it; the lock on
 -- the organisation lets two who need it at the same moment make one.
@@ -101,92 +103,98 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
-        migrations.AlterField(
-            model_name="recordingrule",
-            name="set_by",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Nobody set the first one of an organisation that has not decided: the strictest holds.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        # How somebody who comes back would like to be reached.
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="approach",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="approach",
-            name="update_update",
-        ),
-        migrations.AddField(
-            model_name="approach",
-            name="reach_by",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("call", "a phone call"),
-                    ("text", "a text or a message"),
-                    ("letter", "a letter"),
-                    ("in_person", "in person"),
-                    ("i_call", "I will call or come by myself"),
-                ],
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="approachevent",
-            name="reach_by",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("call", "a phone call"),
-                    ("text", "a text or a message"),
-                    ("letter", "a letter"),
-                    ("in_person", "in person"),
-                    ("i_call", "I will call or come by myself"),
-                ],
-                max_length=10,
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="approach",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "peers_approachevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "id", "made_on", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach_by", "referral_needed", "removed_at", "removed_by_id", "removed_reason", "route", "seen_to_at", "seen_to_by_id", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."made_on", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."reach_by", NEW."referral_needed", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."route", NEW."seen_to_at", NEW."seen_to_by_id", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="42a9c496922b27b74a46a8ed390c20f63c5adc78",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_53f73",
-                    table="peers_approach",
-                    when="AFTER",
+        Together(
+            [
+                migrations.AlterField(
+                    model_name="recordingrule",
+                    name="set_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        help_text="Nobody set the first one of an organisation that has not decided: the strictest holds.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="approach",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "peers_approachevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "id", "made_on", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach_by", "referral_needed", "removed_at", "removed_by_id", "removed_reason", "route", "seen_to_at", "seen_to_by_id", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."made_on", NEW."person_id", NOW(), \'update\', NEW."id", NEW."reach_by", NEW."referral_needed", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."route", NEW."seen_to_at", NEW."seen_to_by_id", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
-                    hash="bdeae02eed680b5269cb9ae3c6f6ed9de093d5e1",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_406a7",
-                    table="peers_approach",
-                    when="AFTER",
+                # How somebody who comes back would like to be reached.
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="approach",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="approach",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reach_by__in", ["", "call", "text", "letter", "in_person", "i_call"])),
-                name="approach_reach_by_known",
-            ),
-        ),
-        migrations.RunSQL(FIRST_RULE + ERASING, migrations.RunSQL.noop),
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="approach",
+                    name="update_update",
+                ),
+                migrations.AddField(
+                    model_name="approach",
+                    name="reach_by",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("call", "a phone call"),
+                            ("text", "a text or a message"),
+                            ("letter", "a letter"),
+                            ("in_person", "in person"),
+                            ("i_call", "I will call or come by myself"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="approachevent",
+                    name="reach_by",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("call", "a phone call"),
+                            ("text", "a text or a message"),
+                            ("letter", "a letter"),
+                            ("in_person", "in person"),
+                            ("i_call", "I will call or come by myself"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="approach",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "peers_approachevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "id", "made_on", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach_by", "referral_needed", "removed_at", "removed_by_id", "removed_reason", "route", "seen_to_at", "seen_to_by_id", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."made_on", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."reach_by", NEW."referral_needed", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."route", NEW."seen_to_at", NEW."seen_to_by_id", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="42a9c496922b27b74a46a8ed390c20f63c5adc78",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_53f73",
+                            table="peers_approach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="approach",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "peers_approachevent" ("changed_at", "changed_by_id", "created_at", "erased_at", "id", "made_on", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reach_by", "referral_needed", "removed_at", "removed_by_id", "removed_reason", "route", "seen_to_at", "seen_to_by_id", "submission", "version", "visibility", "words", "written_by_id") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."created_at", NEW."erased_at", NEW."id", NEW."made_on", NEW."person_id", NOW(), \'update\', NEW."id", NEW."reach_by", NEW."referral_needed", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."route", NEW."seen_to_at", NEW."seen_to_by_id", NEW."submission", NEW."version", NEW."visibility", NEW."words", NEW."written_by_id"); RETURN NULL;',
+                            hash="bdeae02eed680b5269cb9ae3c6f6ed9de093d5e1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_406a7",
+                            table="peers_approach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="approach",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("reach_by__in", ["", "call", "text", "letter", "in_person", "i_call"])
+                        ),
+                        name="approach_reach_by_known",
+                    ),
+                ),
+                migrations.RunSQL(FIRST_RULE + ERASING, migrations.RunSQL.noop),
+            ]
+        )
     ]

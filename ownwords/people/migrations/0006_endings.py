@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from ownwords.ledger.operations import Together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,92 +13,101 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="placement",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="placement",
-            name="update_update",
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="ended_by",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("agreed", "agreed together"),
-                    ("service", "by the service, earlier than the person wanted"),
-                    ("person", "by the person, earlier than the service had planned"),
-                    ("other", "something else"),
-                ],
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="placement",
-            name="stays_open",
-            field=models.TextField(blank=True, help_text="What stays open after the ending, in plain words."),
-        ),
-        migrations.AddField(
-            model_name="placementevent",
-            name="ended_by",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("agreed", "agreed together"),
-                    ("service", "by the service, earlier than the person wanted"),
-                    ("person", "by the person, earlier than the service had planned"),
-                    ("other", "something else"),
-                ],
-                max_length=10,
-            ),
-        ),
-        migrations.AddField(
-            model_name="placementevent",
-            name="stays_open",
-            field=models.TextField(blank=True, help_text="What stays open after the ending, in plain words."),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "people_placementevent" ("ended_by", "ends_on", "id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "stays_open", "team_id") VALUES (NEW."ended_by", NEW."ends_on", NEW."id", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."stays_open", NEW."team_id"); RETURN NULL;',
-                    hash="cb323e64e619f3534d4bed080d783382d4fa6a20",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_16704",
-                    table="people_placement",
-                    when="AFTER",
+        Together(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="placement",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="placement",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "people_placementevent" ("ended_by", "ends_on", "id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "stays_open", "team_id") VALUES (NEW."ended_by", NEW."ends_on", NEW."id", NEW."person_id", NOW(), \'update\', NEW."id", NEW."starts_on", NEW."stays_open", NEW."team_id"); RETURN NULL;',
-                    hash="9a39a371a2bdcccb4aad67c6b06ed45981511e6a",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_f431c",
-                    table="people_placement",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="placement",
+                    name="update_update",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="placement",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_by", ""), ("stays_open", "")),
-                    models.Q(
-                        ("ended_by__in", ["agreed", "service", "person", "other"]), ("ends_on__isnull", False)
+                migrations.AddField(
+                    model_name="placement",
+                    name="ended_by",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("agreed", "agreed together"),
+                            ("service", "by the service, earlier than the person wanted"),
+                            ("person", "by the person, earlier than the service had planned"),
+                            ("other", "something else"),
+                        ],
+                        max_length=10,
                     ),
-                    _connector="OR",
                 ),
-                name="placement_ending_says_whose_decision",
-            ),
-        ),
+                migrations.AddField(
+                    model_name="placement",
+                    name="stays_open",
+                    field=models.TextField(
+                        blank=True, help_text="What stays open after the ending, in plain words."
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="ended_by",
+                    field=models.CharField(
+                        blank=True,
+                        choices=[
+                            ("agreed", "agreed together"),
+                            ("service", "by the service, earlier than the person wanted"),
+                            ("person", "by the person, earlier than the service had planned"),
+                            ("other", "something else"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="stays_open",
+                    field=models.TextField(
+                        blank=True, help_text="What stays open after the ending, in plain words."
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "people_placementevent" ("ended_by", "ends_on", "id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "stays_open", "team_id") VALUES (NEW."ended_by", NEW."ends_on", NEW."id", NEW."person_id", NOW(), \'insert\', NEW."id", NEW."starts_on", NEW."stays_open", NEW."team_id"); RETURN NULL;',
+                            hash="cb323e64e619f3534d4bed080d783382d4fa6a20",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_16704",
+                            table="people_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "people_placementevent" ("ended_by", "ends_on", "id", "person_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "starts_on", "stays_open", "team_id") VALUES (NEW."ended_by", NEW."ends_on", NEW."id", NEW."person_id", NOW(), \'update\', NEW."id", NEW."starts_on", NEW."stays_open", NEW."team_id"); RETURN NULL;',
+                            hash="9a39a371a2bdcccb4aad67c6b06ed45981511e6a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f431c",
+                            table="people_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_by", ""), ("stays_open", "")),
+                            models.Q(
+                                ("ended_by__in", ["agreed", "service", "person", "other"]),
+                                ("ends_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="placement_ending_says_whose_decision",
+                    ),
+                ),
+            ]
+        )
     ]
