@@ -15,9 +15,11 @@ from typing import Any, TypeVar
 from django.db import connection
 from django.db.models import Model
 
+from ownwords.connections import models as connections
 from ownwords.demo.bulk import events_of
 from ownwords.ledger.models import Act, Link, Look
 from ownwords.measures import models as measures
+from ownwords.peers import models as peers
 from ownwords.people import models as people
 from ownwords.record import models as record
 
@@ -30,7 +32,18 @@ ORDER: tuple[type[Model], ...] = (
     record.Conversation, record.Step, record.OtherView, record.Share, record.NotAsked, people.ErasureRequest,
     measures.InstrumentSwitch, measures.Line, measures.Wording, measures.Rating, measures.ContextEvent,
     measures.OwnAnswer, measures.Schedule, measures.Asking, measures.Response, measures.Answer, measures.Score,
-    measures.ItemEvent, measures.MeasureShare, Link, Look, Act,
+    measures.ItemEvent, measures.MeasureShare,
+    connections.PostcodeDistrict, connections.DirectorySource, connections.DirectoryImport, connections.DirectoryService,
+    connections.DirectoryPlace, connections.DirectoryKind, connections.DirectoryWord, connections.LocalKnowledge,
+    connections.PersonMap, connections.MapItem, connections.MapLink, connections.MapHelper, connections.MapSuggestion,
+    connections.MapCopy, connections.MapCopyItem, connections.MapCopyLink, connections.MapStep, connections.Tie,
+    connections.TieView, connections.Readiness, connections.ConnectingStep, connections.Explained, connections.Interest,
+    connections.CommunityWork, connections.PracticeCheck, connections.PracticeRating,
+    peers.RecordingRule, peers.RuleTold, peers.PeerSettings, peers.DoorChange, peers.Approach, peers.CompetingEnd,
+    peers.Attempt, peers.FirstFace, peers.Introduction, peers.SharedNote, peers.SafetyShare, peers.PeerProfile,
+    peers.PeerWish, peers.Match, peers.MatchAnswer, peers.Channel, peers.Message, peers.AnsweringHours,
+    peers.OwnNote, peers.Supervision, peers.SupervisionItem, peers.FidelityRating, peers.FidelityAnswer,
+    people.ThingShare, Link, Look, Act,
 )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from tqdm import tqdm
 from ownwords.demo import reading, trusts
 from ownwords.demo.book import Book
 from ownwords.demo.clock import Clock
+from ownwords.demo.connections import Connections
+from ownwords.demo.directory import Directory
 from ownwords.demo.entries import add_record
 from ownwords.demo.lives import Life, add_life, test_numbers
 from ownwords.demo.measures import Measures
@@ -26,6 +28,9 @@ def story(clock: Clock) -> Book:
         add_record(built, life, traces)
         traces.looks_of(life)
     Measures(traces, lives).add_all()
+    directory = Directory(built)
+    directory.add_all()
+    Connections(traces, lives, directory).add_all()
     return book
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from importlib import resources
 from typing import Any
@@ -28,6 +29,11 @@ LINE = frozenset(
     "person key often direction low high unit low_words high_words see share words ratings notes own closed".split()
 )
 RUN = frozenset("from every way by typed values".split())
+SERVICE = frozenset(
+    "key name about kinds times place street town district at bus access cost cost_for contact runs status gone"
+    " changed online".split()
+)
+KNOWN = frozenset("service by ago visited phone turn_up step_free quiet_time ask_for cost notes".split())
 
 
 class WrongData(ValueError):
@@ -48,6 +54,32 @@ def measures() -> Table:
         for run in table["ratings"]:
             _only(run, RUN, f"{table['person']}, {table['key']}")
     return found
+
+
+def directory() -> Table:
+    """Return what there is around the towns: data/directory.toml. Raises WrongData."""
+    found = _file("directory.toml")
+    for source in found["source"]:
+        for one in source["service"]:
+            _only(one, SERVICE, one["key"])
+    for one in found["known"]:
+        _only(one, KNOWN, one["service"])
+    return found
+
+
+def connections() -> Table:
+    """Return maps, ties and what a team does around them: data/connections.toml."""
+    return _file("connections.toml")
+
+
+def peers() -> Table:
+    """Return what is between people and peer workers: data/peers.toml."""
+    return _file("peers.toml")
+
+
+def as_json(text: str) -> Any:
+    """Return a record that was read, as it is kept."""
+    return json.loads(text)
 
 
 def people() -> list[Table]:
