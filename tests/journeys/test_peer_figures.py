@@ -39,7 +39,7 @@ def test_given_a_lead_when_they_open_peer_support_then_both_pages_meet_the_basel
 ) -> None:
     """PS-18, PS-12: from the team's page to returns, to meetings, and back."""
     one = walk(width=width).sign_in_as("demo-team-lead").go("/team/")
-    one.main().get_by_role("button", name="Peer support, as a team").click()
+    one.main().get_by_role("button", name="Peer support, and who comes back").click()
     one.then_the_baseline_is_met()
     one.follow("People who came back").sees("every return is a success").then_the_baseline_is_met()
     one.page.locator(".nhsuk-back-link").click()

@@ -24,8 +24,8 @@ see = role_page(Permission.SEE_FIGURES)
 @see
 def peer_figures(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Say what there are figures about, for each of the viewer's teams."""
-    counts = viewer.may(Permission.WITHHOLD_SHARE)
-    return render(request, "peers/figures/choose.html", {"teams": teams_of_viewer(viewer), "counts": counts})
+    leads = viewer.may(Permission.WITHHOLD_SHARE)
+    return render(request, "peers/figures/choose.html", {"teams": teams_of_viewer(viewer), "leads": leads})
 
 
 @see
