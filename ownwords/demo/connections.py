@@ -38,19 +38,16 @@ class Connections(Room):
             self._tie(table)
         self._spread(file["spread"])
         self.maps.number_steps()
-        for table in file["readiness"]:
-            self._readiness(table)
-        for table in file["step"]:
-            self._step(table)
         for table in file["explained"]:
             for key in table["of"]:
                 self._explained(self.life(key), table)
-        for table in file["interest"]:
-            self._interest(table)
-        for table in file["community"]:
-            self._community(table)
-        for table in file["practice"]:
-            self._practice(table)
+        makers = {
+            "readiness": self._readiness, "step": self._step, "interest": self._interest,
+            "community": self._community, "practice": self._practice,
+        }  # fmt: skip
+        for name, make in makers.items():
+            for table in file[name]:
+                make(table)
 
     def _tie(self, table: Table) -> None:
         life = self.life(table["person"])
@@ -58,8 +55,8 @@ class Connections(Room):
         by = self.by(life, table)
         moment = max(self.moment(life, table["ago"], "tie", item.id), item.created_at)
         tie = models.Tie(
-            **self.signed(life, by, moment, "tie", item.id, table["ago"]), visibility=table.get("see", "team"), item=item,
-            renewed=table.get("renewed", False), since=self.clock.day(table.get("since", table["ago"])),
+            **self.signed(life, by, moment, "tie", item.id, table["ago"]), visibility=table.get("see", "team"),
+            item=item, renewed=table.get("renewed", False), since=self.clock.day(table.get("since") or table["ago"]),
             origin=table.get("origin", ""), origin_words=table.get("words", ""),
         )  # fmt: skip
         self.keep(life, tie, Verb.TIE_ADDED, moment, table, by)
@@ -107,7 +104,7 @@ class Connections(Room):
         }
         mine = {"part": part, "idea": told.get("idea", "person"), "first": told.get("idea", "person")}
         silent = sign // 11 % 5 == 0
-        known_then = int(life.table.get("worker_since", life.table["since"])) > ago
+        known_then = int(life.table.get("worker_since") or life.table["since"]) > ago
         self._tie({**tie, "mine": mine, "views": views if known_then and not silent else []})
 
     def _readiness(self, table: Table) -> None:

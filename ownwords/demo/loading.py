@@ -14,6 +14,7 @@ from ownwords.demo.directory import Directory
 from ownwords.demo.entries import add_record
 from ownwords.demo.lives import Life, add_life, test_numbers
 from ownwords.demo.measures import Measures
+from ownwords.demo.peers import Peers
 from ownwords.demo.traces import Traces
 
 
@@ -31,6 +32,7 @@ def story(clock: Clock) -> Book:
     directory = Directory(built)
     directory.add_all()
     Connections(traces, lives, directory).add_all()
+    Peers(traces, lives).add_all()
     return book
 
 
