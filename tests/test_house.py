@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 from django.apps import apps
+from django.db.models import Model
 from django.urls import get_resolver
 
 from ownwords.people.checks import is_library, walk
@@ -64,7 +65,7 @@ def test_no_statement_is_glued_together_where_requests_are_answered() -> None:
     """ASVS 1.2.4: values go beside the statement, never into it. The engine quotes names with psycopg.sql."""
     found = [
         f"{name}: {match[0]}"
-        for room in ("people", "record", "ledger", "site", "exchange")
+        for room in ("people", "record", "measures", "connections", "peers", "ledger", "site", "exchange")
         for name, text in texts("*.py", folder=PACKAGE / room)
         if "/migrations/" not in name
         for match in EXECUTED.finditer(text)
@@ -103,6 +104,25 @@ HARMLESS = re.compile(r"frankly|postmark|underscore")
 #: each is about answers, neither about somebody. Nowhere else, and no other word of the list even there.
 OF_MEASURES = re.compile(r"rating(s|_?link|_?links)?(event)?|scores?d?(event)?|score_")
 
+#: The three other ratings in here, by their full names; each is of something that is done, none is of a person.
+RATED_BY = {
+    "PracticeRating": "how a worker sees what their team does, area by area; counted for the team alone",
+    "FidelityRating": "how far a programme is what it says it is, as three groups of people see it",
+}
+RATED_IN = {
+    "PracticeCheck.ratings": "a worker's view of the team's areas: the rows of PracticeRating",
+    "FidelityAnswer.rating": "the FidelityRating that an answer belongs to",
+    "Introduction.rating": "how an introduction went, said by the person who was introduced",
+    "Introduction.rating_words": "the same in their words",
+}
+
+
+def names_what_is_rated(model: type[Model], field: str) -> bool:
+    """Say whether this is one of the ratings above, or the history of one; any other forbidden word still counts."""
+    of = model.__name__.removesuffix("Event")
+    rest = f"{of.removesuffix('Rating') if of in RATED_BY else of}.{OF_MEASURES.sub('', field.lower())}"
+    return (of in RATED_BY or f"{of}.{field}" in RATED_IN) and not never_named(rest)
+
 
 def never_named(name: str, *, measures: bool = False) -> bool:
     """Say whether a name is one that nothing in here has."""
@@ -119,8 +139,17 @@ def test_no_table_or_column_holds_a_risk_score() -> None:
         f"{model.__name__}.{field.name}"
         for model, field in names
         if never_named(f"{model.__name__}.{field.name}", measures=model._meta.app_label == "measures")
+        and not names_what_is_rated(model, field.name)
     ]
     assert bad == []
+
+
+def test_every_rating_that_is_allowed_by_name_is_there() -> None:
+    """An exception that nobody needs any more goes."""
+    ours = {model.__name__: model for room in KEEPING for model in apps.get_app_config(room).get_models()}
+    assert set(RATED_BY) <= set(ours)
+    names = [name.split(".") for name in RATED_IN]
+    assert all(field in {one.name for one in ours[model]._meta.get_fields()} for model, field in names)
 
 
 def test_no_route_or_template_is_named_after_a_risk_score() -> None:

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from ownwords.ledger.models import Look
 from ownwords.measures.method.catalogue import instrument
-from ownwords.people.method.small_numbers import limits
 from ownwords.measures.method.stretches import counted_by, stretches
 from ownwords.measures.models import InstrumentSwitch, OwnAnswer
 from ownwords.measures.presenters import figure_cells
@@ -24,6 +23,7 @@ from ownwords.measures.presenters.figure_cells import ALL, CLASSES, KNOWN, page_
 from ownwords.measures.presenters.figures_lines import show_lines
 from ownwords.measures.queries.figures import GroupKnown, LineCount, Results
 from ownwords.people.method.reference import ethnic_categories
+from ownwords.people.method.small_numbers import limits
 from ownwords.people.models import Account, Placement, Team
 from tests import factories as make
 from tests.matrix import client_for

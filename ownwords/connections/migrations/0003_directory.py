@@ -5,15 +5,22 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 import django.utils.timezone
-import ownwords.ledger.ids
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+import ownwords.ledger.ids
 
 # What feeds say is nobody's secret: everybody who is signed in reads it. Only the command line, which owns the tables,
 # writes it; reports of imports are the administrator's.
-READ_BY_ALL = ("directorysource", "directoryservice", "directoryplace", "directorykind", "directoryword", "postcodedistrict")
+READ_BY_ALL = (
+    "directorysource",
+    "directoryservice",
+    "directoryplace",
+    "directorykind",
+    "directoryword",
+    "postcodedistrict",
+)
 OF_FEEDS = "".join(
     f"""
 ALTER TABLE connections_{table} ENABLE ROW LEVEL SECURITY;
@@ -60,249 +67,528 @@ CREATE POLICY versions_added ON connections_directorysettingevent FOR INSERT WIT
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('connections', '0002_row_level_security'),
-        ('people', '0009_sight'),
+        ("connections", "0002_row_level_security"),
+        ("people", "0009_sight"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DirectoryKind',
+            name="DirectoryKind",
             fields=[
-                ('key', models.CharField(max_length=300, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=300)),
-                ('services', models.PositiveIntegerField(default=0)),
+                ("key", models.CharField(max_length=300, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=300)),
+                ("services", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='DirectorySource',
+            name="DirectorySource",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=300, unique=True)),
-                ('profile', models.CharField(max_length=20)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('read_at', models.DateTimeField(help_text='When it was last read to its end or as far as it went.', null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, unique=True)),
+                ("profile", models.CharField(max_length=20)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "read_at",
+                    models.DateTimeField(
+                        help_text="When it was last read to its end or as far as it went.", null=True
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DirectorySetting',
+            name="DirectorySetting",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('stale_months', models.PositiveSmallIntegerField(default=12)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_by_id', models.UUIDField()),
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("stale_months", models.PositiveSmallIntegerField(default=12)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("changed_by_id", models.UUIDField()),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DirectorySettingEvent',
+            name="DirectorySettingEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, serialize=False)),
-                ('stale_months', models.PositiveSmallIntegerField(default=12)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_by_id', models.UUIDField()),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='people.organisation')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='connections.directorysetting')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, serialize=False)),
+                ("stale_months", models.PositiveSmallIntegerField(default=12)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("changed_by_id", models.UUIDField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="connections.directorysetting",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DirectoryService',
+            name="DirectoryService",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('external_id', models.CharField(max_length=200)),
-                ('name', models.CharField(max_length=300)),
-                ('sort_key', models.CharField(max_length=300)),
-                ('status', models.CharField(blank=True, choices=[('active', 'running'), ('inactive', 'not running at the moment'), ('defunct', 'closed for good'), ('temporarily closed', 'closed for a while')], max_length=20)),
-                ('listed', models.BooleanField(default=True, help_text='In the feed and not closed: may be suggested.')),
-                ('organisation', models.CharField(blank=True, max_length=300)),
-                ('summary', models.CharField(blank=True, max_length=400)),
-                ('kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), default=list, size=None)),
-                ('facets', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=320), default=list, size=None)),
-                ('times_end_on', models.DateField(help_text='The last day of every series of times, if all end.', null=True)),
-                ('details', models.JSONField(default=dict, help_text='Everything that was read, as a record of Open Referral.')),
-                ('digest', models.CharField(max_length=64)),
-                ('head', django.contrib.postgres.search.SearchVectorField(null=True)),
-                ('words', django.contrib.postgres.search.SearchVectorField(null=True)),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When the feed last said something else.')),
-                ('gone_at', models.DateTimeField(help_text='When it was first missing from the feed.', null=True)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='services', to='connections.directorysource')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("external_id", models.CharField(max_length=200)),
+                ("name", models.CharField(max_length=300)),
+                ("sort_key", models.CharField(max_length=300)),
+                (
+                    "status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("active", "running"),
+                            ("inactive", "not running at the moment"),
+                            ("defunct", "closed for good"),
+                            ("temporarily closed", "closed for a while"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "listed",
+                    models.BooleanField(
+                        default=True, help_text="In the feed and not closed: may be suggested."
+                    ),
+                ),
+                ("organisation", models.CharField(blank=True, max_length=300)),
+                ("summary", models.CharField(blank=True, max_length=400)),
+                (
+                    "kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300), default=list, size=None
+                    ),
+                ),
+                (
+                    "facets",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=320), default=list, size=None
+                    ),
+                ),
+                (
+                    "times_end_on",
+                    models.DateField(
+                        help_text="The last day of every series of times, if all end.", null=True
+                    ),
+                ),
+                (
+                    "details",
+                    models.JSONField(
+                        default=dict, help_text="Everything that was read, as a record of Open Referral."
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+                ("head", django.contrib.postgres.search.SearchVectorField(null=True)),
+                ("words", django.contrib.postgres.search.SearchVectorField(null=True)),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "changed_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, help_text="When the feed last said something else."
+                    ),
+                ),
+                (
+                    "gone_at",
+                    models.DateTimeField(help_text="When it was first missing from the feed.", null=True),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="services",
+                        to="connections.directorysource",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DirectoryImport',
+            name="DirectoryImport",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('whole', models.BooleanField(help_text='Whether the feed was read to its end; only then can services be gone.')),
-                ('counts', models.JSONField(default=dict)),
-                ('remarks', models.JSONField(default=list, help_text='The first of them: path, kind, weight, reason, record.')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='connections.directorysource')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "whole",
+                    models.BooleanField(
+                        help_text="Whether the feed was read to its end; only then can services be gone."
+                    ),
+                ),
+                ("counts", models.JSONField(default=dict)),
+                (
+                    "remarks",
+                    models.JSONField(
+                        default=list, help_text="The first of them: path, kind, weight, reason, record."
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imports",
+                        to="connections.directorysource",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DirectoryWord',
+            name="DirectoryWord",
             fields=[
-                ('word', models.CharField(max_length=60, primary_key=True, serialize=False)),
+                ("word", models.CharField(max_length=60, primary_key=True, serialize=False)),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['word'], name='directory_word_trgm', opclasses=['gin_trgm_ops'])],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["word"], name="directory_word_trgm", opclasses=["gin_trgm_ops"]
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LocalKnowledge',
+            name="LocalKnowledge",
             fields=[
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('phone', models.CharField(blank=True, max_length=60)),
-                ('turn_up', models.CharField(blank=True, choices=[('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], max_length=8)),
-                ('step_free', models.CharField(blank=True, choices=[('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], max_length=8)),
-                ('quiet_time', models.CharField(blank=True, max_length=300)),
-                ('ask_for', models.CharField(blank=True, max_length=300)),
-                ('cost', models.CharField(blank=True, max_length=300)),
-                ('notes', models.TextField(blank=True)),
-                ('visited_on', models.DateField(null=True)),
-                ('visited_by_id', models.UUIDField(null=True)),
-                ('visited_by_role', models.CharField(blank=True, max_length=20)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_by_id', models.UUIDField()),
-                ('changed_by_role', models.CharField(max_length=20)),
-                ('confirmed_on', models.DateField(default=django.utils.timezone.localdate)),
-                ('confirmed_by_id', models.UUIDField()),
-                ('confirmed_by_role', models.CharField(max_length=20)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('service', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='local', to='connections.directoryservice')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=ownwords.ledger.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=60)),
+                (
+                    "turn_up",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("partly", "partly"), ("no", "no")], max_length=8
+                    ),
+                ),
+                (
+                    "step_free",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("partly", "partly"), ("no", "no")], max_length=8
+                    ),
+                ),
+                ("quiet_time", models.CharField(blank=True, max_length=300)),
+                ("ask_for", models.CharField(blank=True, max_length=300)),
+                ("cost", models.CharField(blank=True, max_length=300)),
+                ("notes", models.TextField(blank=True)),
+                ("visited_on", models.DateField(null=True)),
+                ("visited_by_id", models.UUIDField(null=True)),
+                ("visited_by_role", models.CharField(blank=True, max_length=20)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("changed_by_id", models.UUIDField()),
+                ("changed_by_role", models.CharField(max_length=20)),
+                ("confirmed_on", models.DateField(default=django.utils.timezone.localdate)),
+                ("confirmed_by_id", models.UUIDField()),
+                ("confirmed_by_role", models.CharField(max_length=20)),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "service",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="local",
+                        to="connections.directoryservice",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LocalKnowledgeEvent',
+            name="LocalKnowledgeEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, serialize=False)),
-                ('phone', models.CharField(blank=True, max_length=60)),
-                ('turn_up', models.CharField(blank=True, choices=[('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], max_length=8)),
-                ('step_free', models.CharField(blank=True, choices=[('yes', 'yes'), ('partly', 'partly'), ('no', 'no')], max_length=8)),
-                ('quiet_time', models.CharField(blank=True, max_length=300)),
-                ('ask_for', models.CharField(blank=True, max_length=300)),
-                ('cost', models.CharField(blank=True, max_length=300)),
-                ('notes', models.TextField(blank=True)),
-                ('visited_on', models.DateField(null=True)),
-                ('visited_by_id', models.UUIDField(null=True)),
-                ('visited_by_role', models.CharField(blank=True, max_length=20)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_by_id', models.UUIDField()),
-                ('changed_by_role', models.CharField(max_length=20)),
-                ('confirmed_on', models.DateField(default=django.utils.timezone.localdate)),
-                ('confirmed_by_id', models.UUIDField()),
-                ('confirmed_by_role', models.CharField(max_length=20)),
-                ('submission', models.UUIDField(editable=False, null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='connections.localknowledge')),
-                ('service', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='connections.directoryservice')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.UUIDField(default=ownwords.ledger.ids.new_id, editable=False, serialize=False)),
+                ("phone", models.CharField(blank=True, max_length=60)),
+                (
+                    "turn_up",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("partly", "partly"), ("no", "no")], max_length=8
+                    ),
+                ),
+                (
+                    "step_free",
+                    models.CharField(
+                        blank=True, choices=[("yes", "yes"), ("partly", "partly"), ("no", "no")], max_length=8
+                    ),
+                ),
+                ("quiet_time", models.CharField(blank=True, max_length=300)),
+                ("ask_for", models.CharField(blank=True, max_length=300)),
+                ("cost", models.CharField(blank=True, max_length=300)),
+                ("notes", models.TextField(blank=True)),
+                ("visited_on", models.DateField(null=True)),
+                ("visited_by_id", models.UUIDField(null=True)),
+                ("visited_by_role", models.CharField(blank=True, max_length=20)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("changed_by_id", models.UUIDField()),
+                ("changed_by_role", models.CharField(max_length=20)),
+                ("confirmed_on", models.DateField(default=django.utils.timezone.localdate)),
+                ("confirmed_by_id", models.UUIDField()),
+                ("confirmed_by_role", models.CharField(max_length=20)),
+                ("submission", models.UUIDField(editable=False, null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="connections.localknowledge",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="connections.directoryservice",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PostcodeDistrict',
+            name="PostcodeDistrict",
             fields=[
-                ('district', models.CharField(max_length=4, primary_key=True, serialize=False)),
-                ('latitude', models.FloatField()),
-                ('longitude', models.FloatField()),
+                ("district", models.CharField(max_length=4, primary_key=True, serialize=False)),
+                ("latitude", models.FloatField()),
+                ("longitude", models.FloatField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), name='district_on_the_globe')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                        name="district_on_the_globe",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DirectoryPlace',
+            name="DirectoryPlace",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('exact', models.BooleanField(default=True)),
-                ('sensitive', models.BooleanField(default=False)),
-                ('town', models.CharField(blank=True, max_length=300)),
-                ('district', models.CharField(blank=True, max_length=4)),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='connections.directoryservice')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("exact", models.BooleanField(default=True)),
+                ("sensitive", models.BooleanField(default=False)),
+                ("town", models.CharField(blank=True, max_length=300)),
+                ("district", models.CharField(blank=True, max_length=4)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="places",
+                        to="connections.directoryservice",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['latitude', 'longitude'], name='directory_place_point'), models.Index(fields=['district'], name='directory_place_district')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), _connector='OR'), name='directory_place_on_the_globe'), models.CheckConstraint(condition=models.Q(('sensitive', False), ('exact', False), _connector='OR'), name='directory_sensitive_is_not_exact')],
+                "indexes": [
+                    models.Index(fields=["latitude", "longitude"], name="directory_place_point"),
+                    models.Index(fields=["district"], name="directory_place_district"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                            models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                            _connector="OR",
+                        ),
+                        name="directory_place_on_the_globe",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sensitive", False), ("exact", False), _connector="OR"),
+                        name="directory_sensitive_is_not_exact",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='directorysetting',
-            constraint=models.CheckConstraint(condition=models.Q(('stale_months__range', (1, 120))), name='stale_months_sensible'),
+            model_name="directorysetting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stale_months__range", (1, 120))), name="stale_months_sensible"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='directorysetting',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "connections_directorysettingevent" ("changed_at", "changed_by_id", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stale_months", "version") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."id", NEW."organisation_id", NOW(), \'insert\', NEW."id", NEW."stale_months", NEW."version"); RETURN NULL;', hash='f5a7d14a841676c10e04592e06c19858c435de10', operation='INSERT', pgid='pgtrigger_insert_insert_c9618', table='connections_directorysetting', when='AFTER')),
+            model_name="directorysetting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "connections_directorysettingevent" ("changed_at", "changed_by_id", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stale_months", "version") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."id", NEW."organisation_id", NOW(), \'insert\', NEW."id", NEW."stale_months", NEW."version"); RETURN NULL;',
+                    hash="f5a7d14a841676c10e04592e06c19858c435de10",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c9618",
+                    table="connections_directorysetting",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='directorysetting',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "connections_directorysettingevent" ("changed_at", "changed_by_id", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stale_months", "version") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."id", NEW."organisation_id", NOW(), \'update\', NEW."id", NEW."stale_months", NEW."version"); RETURN NULL;', hash='3167113abc7bfa6717b8f7f209450b4cb3b3027e', operation='UPDATE', pgid='pgtrigger_update_update_8e67a', table='connections_directorysetting', when='AFTER')),
+            model_name="directorysetting",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "connections_directorysettingevent" ("changed_at", "changed_by_id", "id", "organisation_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stale_months", "version") VALUES (NEW."changed_at", NEW."changed_by_id", NEW."id", NEW."organisation_id", NOW(), \'update\', NEW."id", NEW."stale_months", NEW."version"); RETURN NULL;',
+                    hash="3167113abc7bfa6717b8f7f209450b4cb3b3027e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8e67a",
+                    table="connections_directorysetting",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='directoryservice',
-            index=models.Index(condition=models.Q(('listed', True)), fields=['sort_key', 'id'], name='directory_listed_by_name'),
+            model_name="directoryservice",
+            index=models.Index(
+                condition=models.Q(("listed", True)),
+                fields=["sort_key", "id"],
+                name="directory_listed_by_name",
+            ),
         ),
         migrations.AddIndex(
-            model_name='directoryservice',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['head'], name='directory_head'),
+            model_name="directoryservice",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["head"], name="directory_head"),
         ),
         migrations.AddIndex(
-            model_name='directoryservice',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['words'], name='directory_words'),
+            model_name="directoryservice",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["words"], name="directory_words"),
         ),
         migrations.AddIndex(
-            model_name='directoryservice',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['facets'], name='directory_facets'),
+            model_name="directoryservice",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["facets"], name="directory_facets"),
         ),
         migrations.AddConstraint(
-            model_name='directoryservice',
-            constraint=models.UniqueConstraint(fields=('source', 'external_id'), name='directory_service_once'),
+            model_name="directoryservice",
+            constraint=models.UniqueConstraint(
+                fields=("source", "external_id"), name="directory_service_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='directoryservice',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['', 'active', 'inactive', 'defunct', 'temporarily closed'])), name='directory_status_known'),
+            model_name="directoryservice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["", "active", "inactive", "defunct", "temporarily closed"])
+                ),
+                name="directory_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='directoryservice',
-            constraint=models.CheckConstraint(condition=models.Q(('listed', False), models.Q(('gone_at__isnull', True), ('status__in', ['', 'active'])), _connector='OR'), name='directory_closed_or_gone_is_not_listed'),
+            model_name="directoryservice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("listed", False),
+                    models.Q(("gone_at__isnull", True), ("status__in", ["", "active"])),
+                    _connector="OR",
+                ),
+                name="directory_closed_or_gone_is_not_listed",
+            ),
         ),
         migrations.AddIndex(
-            model_name='directoryimport',
-            index=models.Index(fields=['source', '-finished_at'], name='directory_import_last'),
+            model_name="directoryimport",
+            index=models.Index(fields=["source", "-finished_at"], name="directory_import_last"),
         ),
         migrations.AddConstraint(
-            model_name='localknowledge',
-            constraint=models.CheckConstraint(condition=models.Q(('turn_up__in', ['', 'yes', 'partly', 'no']), ('step_free__in', ['', 'yes', 'partly', 'no'])), name='local_answers_known'),
+            model_name="localknowledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("turn_up__in", ["", "yes", "partly", "no"]),
+                    ("step_free__in", ["", "yes", "partly", "no"]),
+                ),
+                name="local_answers_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='localknowledge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('visited_by_id__isnull', True), ('visited_by_role', ''), ('visited_on__isnull', True)), models.Q(('visited_by_id__isnull', False), ('visited_on__isnull', False), models.Q(('visited_by_role', ''), _negated=True)), _connector='OR'), name='local_visited_by_whom_and_when'),
+            model_name="localknowledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("visited_by_id__isnull", True), ("visited_by_role", ""), ("visited_on__isnull", True)
+                    ),
+                    models.Q(
+                        ("visited_by_id__isnull", False),
+                        ("visited_on__isnull", False),
+                        models.Q(("visited_by_role", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="local_visited_by_whom_and_when",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='localknowledge',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "connections_localknowledgeevent" ("ask_for", "changed_at", "changed_by_id", "changed_by_role", "confirmed_by_id", "confirmed_by_role", "confirmed_on", "cost", "id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "quiet_time", "service_id", "step_free", "submission", "turn_up", "version", "visited_by_id", "visited_by_role", "visited_on") VALUES (NEW."ask_for", NEW."changed_at", NEW."changed_by_id", NEW."changed_by_role", NEW."confirmed_by_id", NEW."confirmed_by_role", NEW."confirmed_on", NEW."cost", NEW."id", NEW."notes", NOW(), \'insert\', NEW."id", NEW."phone", NEW."quiet_time", NEW."service_id", NEW."step_free", NEW."submission", NEW."turn_up", NEW."version", NEW."visited_by_id", NEW."visited_by_role", NEW."visited_on"); RETURN NULL;', hash='364556e04f56286b1963112e0c3195838efdc2a9', operation='INSERT', pgid='pgtrigger_insert_insert_0975a', table='connections_localknowledge', when='AFTER')),
+            model_name="localknowledge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "connections_localknowledgeevent" ("ask_for", "changed_at", "changed_by_id", "changed_by_role", "confirmed_by_id", "confirmed_by_role", "confirmed_on", "cost", "id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "quiet_time", "service_id", "step_free", "submission", "turn_up", "version", "visited_by_id", "visited_by_role", "visited_on") VALUES (NEW."ask_for", NEW."changed_at", NEW."changed_by_id", NEW."changed_by_role", NEW."confirmed_by_id", NEW."confirmed_by_role", NEW."confirmed_on", NEW."cost", NEW."id", NEW."notes", NOW(), \'insert\', NEW."id", NEW."phone", NEW."quiet_time", NEW."service_id", NEW."step_free", NEW."submission", NEW."turn_up", NEW."version", NEW."visited_by_id", NEW."visited_by_role", NEW."visited_on"); RETURN NULL;',
+                    hash="364556e04f56286b1963112e0c3195838efdc2a9",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_0975a",
+                    table="connections_localknowledge",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='localknowledge',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "connections_localknowledgeevent" ("ask_for", "changed_at", "changed_by_id", "changed_by_role", "confirmed_by_id", "confirmed_by_role", "confirmed_on", "cost", "id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "quiet_time", "service_id", "step_free", "submission", "turn_up", "version", "visited_by_id", "visited_by_role", "visited_on") VALUES (NEW."ask_for", NEW."changed_at", NEW."changed_by_id", NEW."changed_by_role", NEW."confirmed_by_id", NEW."confirmed_by_role", NEW."confirmed_on", NEW."cost", NEW."id", NEW."notes", NOW(), \'update\', NEW."id", NEW."phone", NEW."quiet_time", NEW."service_id", NEW."step_free", NEW."submission", NEW."turn_up", NEW."version", NEW."visited_by_id", NEW."visited_by_role", NEW."visited_on"); RETURN NULL;', hash='49bec662c8ceed29c9fe6ab10560e3fe8a087b7c', operation='UPDATE', pgid='pgtrigger_update_update_58884', table='connections_localknowledge', when='AFTER')),
+            model_name="localknowledge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "connections_localknowledgeevent" ("ask_for", "changed_at", "changed_by_id", "changed_by_role", "confirmed_by_id", "confirmed_by_role", "confirmed_on", "cost", "id", "notes", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "quiet_time", "service_id", "step_free", "submission", "turn_up", "version", "visited_by_id", "visited_by_role", "visited_on") VALUES (NEW."ask_for", NEW."changed_at", NEW."changed_by_id", NEW."changed_by_role", NEW."confirmed_by_id", NEW."confirmed_by_role", NEW."confirmed_on", NEW."cost", NEW."id", NEW."notes", NOW(), \'update\', NEW."id", NEW."phone", NEW."quiet_time", NEW."service_id", NEW."step_free", NEW."submission", NEW."turn_up", NEW."version", NEW."visited_by_id", NEW."visited_by_role", NEW."visited_on"); RETURN NULL;',
+                    hash="49bec662c8ceed29c9fe6ab10560e3fe8a087b7c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_58884",
+                    table="connections_localknowledge",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.RunSQL(MILES + OF_FEEDS + IMPORTS + KNOWN_HERE + SETTING, migrations.RunSQL.noop),
     ]

@@ -27,7 +27,9 @@ def seen_between(
     if also is not None:
         beside |= also
     rows = rows.filter(person_id=opened.person.id)
-    if not opened.is_own:  # the person sees all of it; an empty condition with "or" behind it would be the rest alone
+    if (
+        not opened.is_own
+    ):  # the person sees all of it; an empty condition with "or" behind it would be the rest alone
         rows = rows.filter(condition(opened.viewer) | ~Q(visibility=Visibility.ME) & beside)
     if not removed:
         return rows.filter(removed_at__isnull=True)

@@ -105,11 +105,15 @@ def locked(
     """Return a thing that the viewer sees, locked, if it is still the version that they saw.
 
     Raises:
-        NotFound: missing or hidden. StaleEdit: somebody else saved it since; nothing was changed.
+        NotFound: missing, hidden, or not theirs to change.
+        StaleEdit: somebody else saved it since; nothing was changed.
     """
     may_write(opened, permission)
     seen = one_of_them(rows, thing_id)
-    thing = type(seen)._default_manager.select_for_update(of=("self",)).get(pk=seen.pk)
+    # The database has the last word on who may change a row that they see: it locks no other.
+    thing = type(seen)._default_manager.select_for_update(of=("self",)).filter(pk=seen.pk).first()
+    if thing is None:
+        raise NotFound
     if thing.version != version:
         raise StaleEdit(thing)
     return thing

@@ -12,7 +12,7 @@ from ownwords.people.models import Placement, Visibility
 from ownwords.people.models.spans import current
 from ownwords.people.roles import TEAM_SIGHT, RoleName
 from ownwords.people.viewer import Viewer
-from ownwords.record.models import Entry, Share
+from ownwords.record.models import Entry, Kind, Said, Share, Standing
 
 DETAILS = ("goal", "strength", "preference", "conversation")
 
@@ -32,6 +32,16 @@ def entries_of(opened: Opened, *, removed: bool = False) -> QuerySet[Entry]:
     rows = Entry.objects.filter(_condition(opened.viewer), person_id=opened.person.id)
     rows = rows if removed else rows.filter(removed_at__isnull=True)
     return rows.select_related(*DETAILS, "written_by", "rewording_by").order_by("-created_at", "-id")
+
+
+def own_words_of(opened: Opened, kinds: Iterable[Kind]) -> list[Entry]:
+    """Return what the viewer sees of the person's own words of these kinds, or words the person has kept as theirs.
+
+    What the person does not want read aloud stays where it is.
+    """
+    theirs = (Standing.OWN, Standing.KEPT)
+    rows = entries_of(opened).filter(kind__in=tuple(kinds), standing__in=theirs, not_read_aloud=False)
+    return [one for one in rows if one.said_by == Said.PERSON or one.standing == Standing.KEPT]
 
 
 def visible_entries(viewer: Viewer) -> QuerySet[Entry]:

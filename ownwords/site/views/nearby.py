@@ -19,13 +19,12 @@ from ownwords.connections.queries.sight import may_draw
 from ownwords.people.access import Opened
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.record.models import Entry, Kind, Said, Standing
-from ownwords.record.queries.entries import entries_of
+from ownwords.record.models import Entry, Kind
+from ownwords.record.queries.entries import own_words_of
 
 #: Entries in which people say what they like, can do and want. What has made things worse, crises and boundaries are
 #: not looked through for something to do.
 LOOKED_THROUGH = (Kind.STRENGTH, Kind.MATTERS, Kind.GOAL, Kind.IDENTITY, Kind.HELPED)
-THEIRS = (Standing.OWN, Standing.KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Nearby:
 @person_page(Permission.READ_RECORD, part="nearby")
 def nearby(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show services that share the person's own words, each with the words (connecting R22)."""
-    entries = list(_own_words(opened))
+    entries = list(own_words_of(opened, LOOKED_THROUGH))
     found = matches_for([one.words for one in entries])
     said = interests_of(opened, [one.service.id for one in found])
     context = {
@@ -59,12 +58,6 @@ def nearby(request: HttpRequest, opened: Opened) -> HttpResponse:
         "draws": may_draw(opened),
     }
     return render(request, "site/nearby.html", context)
-
-
-def _own_words(opened: Opened) -> Sequence[Entry]:
-    """Return what the viewer sees of the person's own words, or words that the person has kept as theirs."""
-    rows = entries_of(opened).filter(kind__in=LOOKED_THROUGH, standing__in=THEIRS, not_read_aloud=False)
-    return [one for one in rows if one.said_by == Said.PERSON or one.standing == Standing.KEPT]
 
 
 def _shown(one: Matched, entries: Sequence[Entry], said: Mapping[UUID, Interest]) -> Nearby:

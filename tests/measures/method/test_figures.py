@@ -20,8 +20,8 @@ from ownwords.measures.method.figures import (
     shown_counts,
     shown_table,
 )
-from ownwords.people.method.small_numbers import Sum, hidden, limits
 from ownwords.people.method.reference import ethnic_categories
+from ownwords.people.method.small_numbers import Sum, hidden, limits
 
 Table = dict[str, dict[str, int]]
 

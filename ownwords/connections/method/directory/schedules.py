@@ -17,7 +17,11 @@ def read_schedule(part: Part) -> Schedule | None:
         for key, day in (("valid_from", first), ("valid_to", last), ("dtstart", begins), ("until", until))
     )
     rule, faults = read_rule(
-        {key: part.as_given(key) for key in RULE}, dtstart=begins, until=until, valid_from=first, valid_to=last
+        {key: part.as_given(key) for key in RULE},
+        dtstart=begins,
+        until=until,
+        valid_from=first,
+        valid_to=last,
     )
     for fault in faults:
         part.note(fault.key, fault.kind, fault.reason)
