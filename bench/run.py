@@ -51,6 +51,9 @@ def main() -> None:
         ("measures_change",),
         ("peers_returns", "--runs", "10"),
         ("measures_team", *team),
+        ("connections_directory", "--services", "10000", "--searches", "100"),
+        ("peers_team",),
+        ("connections_network",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 
@@ -114,7 +117,7 @@ def python(environ: dict[str, str], *arguments: str) -> str:
         [sys.executable, *arguments], env=environ, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {done.returncode}")
+        raise SystemExit(f"{done.stdout}{' '.join(arguments)} ended with {done.returncode}")
     return done.stdout
 
 

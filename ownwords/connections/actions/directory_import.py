@@ -25,7 +25,7 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref, new_id
 from ownwords.ledger.verbs import Verb
 
-BATCH = 2_000
+BATCH = 10_000
 MOST_KEPT = 1_000
 SEPARATOR = "\x1f"
 
@@ -105,7 +105,7 @@ def _values(row: Row) -> tuple[Any, ...]:
     return (
         new_id(), row.external_id, row.name, row.sort_key, row.status, row.listed, row.organisation, row.summary,
         SEPARATOR.join(row.kinds), SEPARATOR.join(row.facets), row.times_end_on, row.record, row.digest,
-        row.head, row.body, json.dumps([asdict(one) for one in row.places]),
+        row.head, row.body, json.dumps([one.values() for one in row.places]),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ COPY arriving (id, external_id, name, sort_key, status, listed, organisation, su
 ALONE = """
 SELECT pg_advisory_xact_lock(7165401);
 CREATE INDEX ON arriving (external_id);
-ANALYZE arriving;
+ANALYZE arriving (external_id, digest);
 """
 
 CHANGE = """

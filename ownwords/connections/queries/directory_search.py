@@ -36,6 +36,7 @@ CONFIG = "english"
 CLOSE_ENOUGH = 0.4
 MOST_WORDS = 8
 MILES = (1, 3, 5, 10, 25)
+RINGS = (8, 4, 2, 1)
 _TYPED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -94,8 +95,10 @@ class _Miles(Func):
 def search_directory(wanted: Wanted, after: str = "") -> Page:
     """Return one page of services that may be suggested.
 
-    Queries: one or two for the services, one for their places, one for the district; when nothing is spelt as typed,
-    one for each word. A mark that leads nowhere begins at the first page.
+    Queries: one or two for the services (near a place one to four, and one for their rows), one for their places, one
+    for the district; when nothing is spelt as typed, one for each word.
+
+    A mark that leads nowhere begins at the first page.
     """
     wanted = replace(wanted, query=_clean(wanted.query))
     mark = _read_mark(after, by_miles=bool(wanted.near))
@@ -152,7 +155,32 @@ def _by_name(wanted: Wanted, mark: _Mark) -> tuple[Rows, str]:
 
 
 def _by_distance(wanted: Wanted, mark: _Mark, centre: Point) -> tuple[Rows, str]:
-    south, north, west, east = box_around(centre, wanted.miles)
+    pairs: list[tuple[UUID, float]] = []
+    for miles in _rings(wanted.miles, mark):
+        pairs = list(_within(wanted, mark, centre, miles)[: PAGE + 1])
+        if len(pairs) > PAGE:
+            break
+    onward = ""
+    if len(pairs) > PAGE:
+        last, far = pairs[PAGE - 1]
+        onward = _write_mark(_Mark(0, far, str(last), mark.read_as))
+    miles_of = dict(pairs[:PAGE])
+    services = DirectoryService.objects.select_related("local").defer(*HEAVY).in_bulk(list(miles_of))
+    return [(services[one], far) for one, far in miles_of.items() if one in services], onward
+
+
+def _rings(miles: float, mark: _Mark) -> list[float]:
+    """Return how far to look, one after the other: a full page within a ring is the page, whatever lies beyond it.
+
+    A town has more within five miles than a page holds, and measuring every one of them to show twenty is what costs.
+    """
+    begun = mark.key if mark.id else 0
+    return [miles / part for part in RINGS if miles / part > begun or part == 1]
+
+
+def _within(wanted: Wanted, mark: _Mark, centre: Point, miles: float) -> QuerySet[Any, Any]:
+    """Return ids and miles of what lies within so many miles, nearest first, after the mark."""
+    south, north, west, east = box_around(centre, miles)
     rows = _filtered(_listed(), wanted).filter(
         places__latitude__range=(south, north), places__longitude__range=(west, east)
     )
@@ -162,17 +190,10 @@ def _by_distance(wanted: Wanted, mark: _Mark, centre: Point) -> tuple[Rows, str]
     point = (Value(centre.latitude, FloatField()), Value(centre.longitude, FloatField()))
     measured = rows.values("id").annotate(
         far=Min(_Miles("places__latitude", "places__longitude", *point))
-    ).filter(far__lte=wanted.miles)  # fmt: skip
+    ).filter(far__lte=miles)  # fmt: skip
     if mark.id:
         measured = measured.filter(Q(far__gt=mark.key) | Q(far=mark.key, id__gt=mark.id))
-    pairs = list(measured.order_by("far", "id").values_list("id", "far")[: PAGE + 1])
-    onward = ""
-    if len(pairs) > PAGE:
-        last, far = pairs[PAGE - 1]
-        onward = _write_mark(_Mark(0, far, str(last), mark.read_as))
-    miles = dict(pairs[:PAGE])
-    services = DirectoryService.objects.select_related("local").defer(*HEAVY).in_bulk(list(miles))
-    return [(services[one], far) for one, far in miles.items() if one in services], onward
+    return measured.order_by("far", "id").values_list("id", "far")
 
 
 def _filtered(rows: QuerySet[DirectoryService], wanted: Wanted) -> QuerySet[DirectoryService]:

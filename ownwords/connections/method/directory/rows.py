@@ -37,6 +37,13 @@ class Place:
     town: str
     district: str
 
+    def values(self) -> dict[str, float | bool | str | None]:
+        """Return its fields by name."""
+        return {
+            "latitude": self.latitude, "longitude": self.longitude, "sensitive": self.sensitive,
+            "town": self.town, "district": self.district,
+        }  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
