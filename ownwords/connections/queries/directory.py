@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from dateutil.relativedelta import relativedelta
 from django.apps import apps
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +24,7 @@ from ownwords.connections.models import (
 )
 from ownwords.connections.models.directory import STALE_MONTHS
 from ownwords.people.access import NotFound
+from ownwords.people.method.months import add_months
 from ownwords.people.models import Account
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.viewer import Viewer
@@ -81,7 +81,7 @@ def stale_before(viewer: Viewer) -> date:
     """Return the day before which something has to be confirmed again (connecting R19)."""
     setting = setting_of(viewer)
     months = setting.stale_months if setting else STALE_MONTHS
-    return timezone.localdate() - relativedelta(months=months)
+    return add_months(timezone.localdate(), -months)
 
 
 def names_for(viewer: Viewer, rows: Iterable[tuple[UUID | None, str]]) -> dict[UUID, str]:

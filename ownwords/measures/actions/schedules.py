@@ -24,13 +24,13 @@ from ownwords.measures.actions.common import (
     signed,
     state_of,
 )
-from ownwords.measures.method.rhythms import add_months
 from ownwords.measures.models import Every, RemindBy, Schedule
 from ownwords.measures.queries.instruments import in_use_one
 from ownwords.measures.queries.lines import open_line
 from ownwords.measures.queries.schedules import problem_with, schedules_of
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.method.months import add_months
 from ownwords.people.refusals import Refused
 
 FURTHEST_YEARS = 30

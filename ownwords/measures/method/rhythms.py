@@ -5,8 +5,9 @@ A monthly one that begins on 31 January comes round on 28 or 29 February and aga
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
+
+from ownwords.people.method.months import add_months
 
 DAYS = {"week": 7, "fortnight": 14}
 
@@ -27,18 +28,6 @@ def nth_day(first: date, every: str, n: int) -> date | None:
         return add_months(first, MONTHS[every] * n)
     except (OverflowError, ValueError):
         return None
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day some months later, clipped to the end of the month. Raises ValueError past the year 9999.
-
-    >>> add_months(date(2024, 2, 29), 12), add_months(date(2024, 2, 29), 48)
-    (datetime.date(2025, 2, 28), datetime.date(2028, 2, 29))
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not 1 <= year <= MAXYEAR:
-        raise ValueError("there is no such year")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def steps_before(first: date, every: str, day: date) -> int:

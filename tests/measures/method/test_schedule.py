@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownwords.measures.method.rhythms import RHYTHMS, add_months, nth_day
+from ownwords.measures.method.rhythms import RHYTHMS, nth_day
 from ownwords.measures.method.schedule import Pause, Plan, due_days, last_due, next_due
+from ownwords.people.method.months import add_months
 
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 rhythms = st.sampled_from(RHYTHMS)
