@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from ownwords.exchange.queries.export_plain import Row
 from ownwords.exchange.queries.export_tables import Table, tables_of
@@ -33,6 +33,11 @@ from ownwords.peers.models import (
     SharedNote,
 )
 from ownwords.people.models import Person
+
+
+def withheld_from(person: Person) -> QuerySet[SafetyShare]:
+    """What was passed on for the person's safety and is withheld from them today."""
+    return SafetyShare.objects.filter(person=person, withheld_at__isnull=False)
 
 
 def _shown_to_the_person(_person: Person) -> Q:

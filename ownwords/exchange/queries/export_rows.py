@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.exchange.queries.export_connections import connections_of
 from ownwords.exchange.queries.export_measures import measures_of
-from ownwords.exchange.queries.export_peers import peers_of
+from ownwords.exchange.queries.export_peers import peers_of, withheld_from
 from ownwords.exchange.queries.export_plain import Row, events_of, plain, row, version, with_versions
 from ownwords.ledger.models import Act, Link, Look, Outgoing
 from ownwords.ledger.verbs import sentence
@@ -134,17 +134,24 @@ def own_drafts(person: Person) -> QuerySet[Draft]:
 
 
 def looks(person: Person) -> QuerySet[Look]:
-    """Every look at the record by anybody else, oldest first."""
-    return Look.objects.filter(about_id=person.id).order_by("at", "id")
+    """Every look at the record by anybody else, oldest first; while something is withheld, none that says so."""
+    found = Look.objects.filter(about_id=person.id)
+    if withheld_from(person).exists():
+        found = found.exclude(part="list:withheld")
+    return found.order_by("at", "id")
 
 
 def acts(person: Person) -> QuerySet[Act]:
-    """Everything done in the record, and what was done with the person's own account, oldest first."""
+    """Everything done in the record, and what was done with the person's own account, oldest first.
+
+    What is withheld from the person for a time is in no copy of theirs, whoever makes it (PS-05).
+    """
     own = Q(about_id__isnull=True) & (
         Q(actor_id=person.account_id, role__in=["", "person"]) | Q(thing_id=person.account_id)
     )
     found = Q(about_id=person.id) | own if person.account_id else Q(about_id=person.id)
-    return Act.objects.filter(found).order_by("at", "id")
+    away = Q(thing_kind="safetyshare", thing_id__in=withheld_from(person).values("id"))
+    return Act.objects.filter(found).exclude(away).order_by("at", "id")
 
 
 def entry_row(kept: Kept, entry: Entry) -> Row:

@@ -53,7 +53,7 @@ def set_wish(
     "No" closes what is proposed, and hides every offer until they say otherwise.
 
     Raises:
-        StaleEdit: somebody changed it since.
+        StaleEdit: somebody changed it since. Refused: the person said it themselves, and somebody else would change it.
     """
     may_write(opened, MATCH)
     wish_of(opened)
@@ -64,6 +64,9 @@ def set_wish(
     wish = PeerWish.objects.select_for_update(of=("self",)).get(person_id=opened.person.id)
     if wish.version != version:
         raise StaleEdit(wish)
+    if _is_theirs(opened, wish) and (wish.wanted, wish.words) != (wanted, words):
+        called = {"person": opened.person.called}
+        raise Refused({"": _("%(person)s said this on their own page, and changes it there.") % called})
     before = state_of(wish) if wish.version else None
     wish.wanted, wish.words = wanted, words
     # Whether a peer worker may read the words is the person's to say; where they do not sign in, whoever asked them.
@@ -77,6 +80,12 @@ def set_wish(
     if wanted is False:
         _close_all(opened)
     return wish
+
+
+def _is_theirs(opened: Opened, wish: PeerWish) -> bool:
+    """Whether somebody else is looking at what the person said for themselves."""
+    said = wish.version > 0 and wish.changed_by_id is not None
+    return said and not opened.is_own and wish.changed_by_id == opened.person.account_id
 
 
 def _close_all(opened: Opened) -> None:
@@ -98,15 +107,17 @@ def propose_match(*, opened: Opened, peer_id: UUID | None, submission: UUID | No
     """
     may_write(opened, MATCH)
     if said_no(opened):
-        raise Refused(
-            {"": _("There is a wish not to be offered a peer worker. It can be changed on this page.")}
-        )
+        raise Refused({"": _no_offers()})
     if peer_id not in {one.account.id for one in peers_to_choose(opened)}:
         raise Refused({"peer": _("Choose one of the peer workers in the list.")})
     if matches_of(opened).filter(account_id=peer_id, closed_at__isnull=True).exists():
         raise Refused({"peer": _("This is proposed already, and waits for an answer.")})
 
     def make() -> Match:
+        # A "no" that is being said at this moment is waited for; one that comes later closes this proposal.
+        for wish in PeerWish.objects.select_for_update(of=("self",)).filter(person_id=opened.person.id):
+            if wish.wanted is False:
+                raise Refused({"": _no_offers()})
         match = Match.objects.create(**signed(opened), account_id=peer_id, submission=submission)
         keep_act(opened, Verb.MATCH_PROPOSED, match)
         return match
@@ -117,6 +128,10 @@ def propose_match(*, opened: Opened, peer_id: UUID | None, submission: UUID | No
         )
     except IntegrityError:
         raise Refused({"peer": _("This is proposed already, and waits for an answer.")}) from None
+
+
+def _no_offers() -> str:
+    return _("There is a wish not to be offered a peer worker. It can be changed on this page.")
 
 
 @transaction.atomic
