@@ -19,7 +19,7 @@ from tests.measures.pages import seen
 from tests.peers.at_the_door import at, rule_of, told_of, tried
 
 pytestmark = pytest.mark.django_db
-QUESTION = "How was your first meeting with Pat Doyle?"
+QUESTION = "How was it, the first time with Pat Doyle?"
 
 
 @pytest.fixture

@@ -58,7 +58,8 @@ def tried_fields(
             choices=[(key, str(words)) for key, words in PRESENT.items()],
         ),
         "booked": _chosen(
-            _("Was it booked?"), Booked.choices, said.booked if said else "", blank=_("no, or not known")
+            _("Was it booked, and how did it go?"), Booked.choices, said.booked if said else "",
+            blank=_("no, or not known"),
         ),
     }  # fmt: skip
     made["with_account"].required = False  # nobody chosen means: the viewer

@@ -117,7 +117,9 @@ def change_words(opened: Opened, change: DoorChange) -> ChangeWords:
     }[change.status]
     if change.until:
         title = _("%(what)s, until %(day)s") % {"what": title, "day": day(change.until)}
-    return ChangeWords(change, title, str(change.get_decided_by_display()), writer(opened, change))
+    own = opened.is_own and change.decided_by == Decider.PERSON
+    whose = _("your own decision") if own else str(change.get_decided_by_display())
+    return ChangeWords(change, title, whose, writer(opened, change))
 
 
 def writer(opened: Opened, row: DoorChange | Approach) -> str:

@@ -49,7 +49,9 @@ def _authors(opened: Opened, note: SharedNote) -> str:
     person, peer = person_words(opened), _peer(opened, note)
     both = in_a_row([person, peer] if opened.is_own or peer != _("you") else [peer, person])
     if note.agreed_at is None:
-        return _("Proposed between %(both)s") % {"both": both}
+        proposed = note.written_by_id == opened.viewer.account_id
+        other = peer if opened.is_own else person
+        return _("Proposed by %(who)s") % {"who": _("you") if proposed else other}
     return _("Written by %(both)s") % {"both": both}
 
 

@@ -103,9 +103,11 @@ def read_next(week: Sequence[Hours], moment: datetime | None = None) -> datetime
     return next_opening(week, moment or timezone.now(), timezone.get_default_timezone())
 
 
-def unread_of(viewer: Viewer) -> int:
-    """Return how many messages wait for this peer worker, of the people they stand beside."""
+def unread_of(viewer: Viewer) -> dict[UUID, int]:
+    """Return how many messages wait for this peer worker, by person, of the people they stand beside."""
     if not viewer.may(Permission.MESSAGE_PEER):
         raise NotFound
     rows = Message.objects.filter(channel__person__in=visible_people(viewer), read_at__isnull=True)
-    return rows.exclude(written_by_id=viewer.account_id).count()
+    rows = rows.exclude(written_by_id=viewer.account_id).order_by()
+    found = rows.values_list("channel__person_id").annotate(waiting=Count("pk"))
+    return dict(found)

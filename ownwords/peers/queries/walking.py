@@ -83,6 +83,12 @@ def coming_back(viewer: Viewer) -> list[Approach]:
     return found
 
 
+def how_many_wait(viewer: Viewer) -> int:
+    """Return how many would like to come back, and nobody has seen to it yet. A number shows nobody."""
+    rows = _waiting(viewer, visible_people(viewer).values_list("pk", flat=True))
+    return rows.order_by().values("person_id").distinct().count()
+
+
 def pauses_to_talk_about(viewer: Viewer) -> list[Pause]:
     """Return pauses whose day has passed, for somebody to talk about. Nothing happens to them by itself."""
     later = DoorChange.objects.filter(person_id=OuterRef("person_id"), number__gt=OuterRef("number"))

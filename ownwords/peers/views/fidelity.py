@@ -36,8 +36,8 @@ def rate_support(request: HttpRequest, opened: Opened) -> HttpResponse:
     def act(said: Mapping[str, actions.Said], submission: UUID | None) -> FidelityRating:
         return actions.rate_as_person(opened=opened, said=said, submission=submission)
 
-    context = {"team": team, "rater": Rater.PERSON, "back": reverse("peers:match", args=[opened.person.id])}
-    return _form(request, context, opened.viewer, act, lambda: see_other("peers:match", opened.person.id))
+    context = {"team": team, "rater": Rater.PERSON, "back": reverse("peers:peer", args=[opened.person.id])}
+    return _form(request, context, opened.viewer, act, lambda: see_other("peers:peer", opened.person.id))
 
 
 @role_page(Permission.OWN_SPACE)

@@ -13,6 +13,7 @@ from ownwords.peers.actions import notes as actions
 from ownwords.peers.forms.notes import AgreeForm, ProposeForm, RewordForm
 from ownwords.peers.models import Recording, SharedNote
 from ownwords.peers.presenters.notes import Card, note_card
+from ownwords.peers.presenters.rules import rule_words
 from ownwords.peers.queries.notes import (
     is_of_the_two,
     notes_of,
@@ -51,7 +52,7 @@ def notes(request: HttpRequest, opened: Opened) -> HttpResponse:
         agreed=[one for one in cards if one.note.agreed_at and not one.note.taken_back_at],
         back=[one for one in cards if one.note.taken_back_at],
         traces=[] if is_of_the_two(opened) else taken_back(opened),
-        rule=rule,
+        rule=rule_words(rule, own=opened.is_own, person=opened.person.called),
         may_propose=opened.may(Permission.AGREE_NOTE) and rule is not Recording.NO_NOTES,
         of_the_two=is_of_the_two(opened),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from ownwords.peers.presenters.door import heading
 from ownwords.peers.queries import walking as queries
+from ownwords.peers.queries.messages import unread_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
@@ -21,6 +22,7 @@ def walking_beside(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "follow_ups": [due for one in people for due in one.follow_ups],
         "came_back": [one for one in people if one.came_back],
         "more": len(people) == queries.MOST,
+        "unread": unread_of(viewer),
     }
     return render(request, "peers/walking/walking.html", context)
 

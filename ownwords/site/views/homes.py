@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.connections.presenters.team_shares import show_explained
 from ownwords.connections.queries.team_shares import explained_to
+from ownwords.peers.queries.walking import how_many_wait
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, open_person
 from ownwords.people.queries.caseload import teams_of_viewer
@@ -136,6 +137,7 @@ def today(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     context = {
         "viewer": viewer,
         "page_of": homes.today(viewer),
+        "come_back": how_many_wait(viewer),
         "today": timezone.localdate(),
     }
     return render(request, "site/homes/today.html", context)
@@ -145,6 +147,7 @@ def today(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def team(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the team as a whole: who works here, what was promised, what asks for an answer."""
     context = {
+        "come_back": how_many_wait(viewer),
         "viewer": viewer,
         "page_of": team_page(viewer),
         "today": timezone.localdate(),
