@@ -36,7 +36,7 @@ class Connections(Room):
             self.maps.draw(table)
         for table in file["tie"]:
             self._tie(table)
-        self._spread(file["spread"])
+        self._spread(file["spread"], {table["person"] for table in file["map"]})
         self.maps.number_steps()
         for table in file["explained"]:
             for key in table["of"]:
@@ -75,10 +75,12 @@ class Connections(Room):
         )  # fmt: skip
         self.keep(life, row, Verb.TIE_VIEW_GIVEN, moment, {}, by)
 
-    def _spread(self, table: Table) -> None:
+    def _spread(self, table: Table, drawn: set[str]) -> None:
         """Short ties over everybody of a team, so that its report has something to count; the same on every machine."""
         for life in [one for one in self.lives.values() if one.table["team"] == table["team"]]:
             key, since = life.table["key"], int(life.table["since"]) - 5
+            if key in drawn:
+                continue
             often = 1 + since // table["every"]
             told = sorted(table["told"], key=lambda one: number_from(key, one["words"]))[:often]
             for number, one in enumerate(told):

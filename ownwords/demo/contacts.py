@@ -72,11 +72,13 @@ class Contacts(Room):
                      "kind": kind, "minutes": minutes}
                 )  # fmt: skip
 
-    def appointments(self, life: Life, every: int) -> None:
-        """Remember the appointments with a named worker, every so many days, with what became of each."""
+    def appointments(self, life: Life, every: int, stretches: list[Stretch]) -> None:
+        """Remember appointments with a named worker, every so many days of the stretches, with what became of each."""
         worker, key = life.table["worker"], life.table["key"]
         until = min(int(life.table["since"]), int(life.table.get("worker_since", 10_000))) - 3
         for ago in range(until, int(life.table.get("until", 4)), -every):
+            if not any(one.last <= ago <= one.first for one in stretches):
+                continue
             code, outcome = BOOKED[number_from(key, ago, "booked") % len(BOOKED)]
             kind = "talking" if outcome == "met" else ""
             self.plan(

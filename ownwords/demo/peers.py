@@ -60,17 +60,22 @@ class Peers(Room):
             contacts.rhythm(table["person"], table["with"], stretches, returns=table.get("returns", True))
         for table in file["attempt"]:
             contacts.plan(table)
-        spread, told = file["spread"], {one["person"] for one in file["rhythm"]}
-        for life in [one for one in self.lives.values() if one.table["team"] == spread["team"]]:
-            key, over = life.table["key"], int(life.table.get("until", 0))
-            if key not in told and key not in spread["not"]:
-                since = min(int(life.table["since"]) - 12 - number_from(key) % 20, spread["since"])
-                found = [one for one in stretches_of(key, since) if one.last > over]
-                peer = spread["new"] if since < spread["new_since"] else spread["peer"]
-                contacts.rhythm(key, peer, found)
-                walk_beside(self, life, peer, found)
-            contacts.appointments(life, spread["appointments"])
+        told = {one["person"]: [Stretch(*days) for days in one["stretches"]] for one in file["rhythm"]}
+        for life in [one for one in self.lives.values() if one.table["team"] == file["spread"]["team"]]:
+            self._spread(life, file["spread"], contacts, told)
         contacts.write({one["person"]: one for one in file["face"]})
+
+    def _spread(self, life: Life, spread: Table, contacts: Contacts, told: dict[str, list[Stretch]]) -> None:
+        """Contacts with a peer worker, and appointments, for somebody of whom none were told one by one."""
+        key, over = life.table["key"], int(life.table.get("until", 0))
+        found = told.get(key, [Stretch(int(life.table["since"]), 0, 1)])
+        if key not in told and key not in spread["not"]:
+            since = min(int(life.table["since"]) - 12 - number_from(key) % 20, spread["since"])
+            found = [one for one in stretches_of(key, since) if one.last > over]
+            peer = spread["new"] if since < spread["new_since"] else spread["peer"]
+            contacts.rhythm(key, peer, found)
+            walk_beside(self, life, peer, found)
+        contacts.appointments(life, spread["appointments"], found)
 
     def _door(self, table: Table, contacts: Contacts) -> None:
         life = self.life(table["person"])
