@@ -38,7 +38,7 @@ SHAPES = {
     What.PLACE: "square",
     What.ACTIVITY: "triangle",
     What.GROUP: "diamond",
-    None: "cross",
+    None: "dot",
 }
 
 
@@ -219,21 +219,17 @@ def _mark(entry: Entry, x: float, y: float) -> Mark:
 
 def outline(shape: str, x: float, y: float) -> str:
     """Return a shape as SVG path data round a point; none reaches further than ``MARK`` from it."""
-    if shape == "circle":
-        half = f"a{MARK:g} {MARK:g} 0 1 0"
-        return f"M{x - MARK:.1f} {y:.1f}{half} {2 * MARK:g} 0{half} {-2 * MARK:g} 0Z"
+    if shape in ("circle", "dot"):
+        radius = MARK if shape == "circle" else MARK * 0.4
+        half = f"a{radius:g} {radius:g} 0 1 0"
+        return f"M{x - radius:.1f} {y:.1f}{half} {2 * radius:g} 0{half} {-2 * radius:g} 0Z"
     side = MARK * 0.7
     corners: Mapping[str, Sequence[tuple[float, float]]] = {
         "square": ((-side, -side), (side, -side), (side, side), (-side, side)),
         "triangle": ((0, -MARK), (MARK * 0.86, MARK * 0.5), (-MARK * 0.86, MARK * 0.5)),
         "diamond": ((0, -MARK), (MARK, 0), (0, MARK), (-MARK, 0)),
     }
-    if shape in corners:
-        return "M" + "L".join(f"{x + dx:.1f} {y + dy:.1f}" for dx, dy in corners[shape]) + "Z"
-    return (
-        f"M{x - side:.1f} {y - side:.1f}L{x + side:.1f} {y + side:.1f}"
-        f"M{x + side:.1f} {y - side:.1f}L{x - side:.1f} {y + side:.1f}"
-    )
+    return "M" + "L".join(f"{x + dx:.1f} {y + dy:.1f}" for dx, dy in corners[shape]) + "Z"
 
 
 def _circle(bands: Bands, ring: int) -> Circle:

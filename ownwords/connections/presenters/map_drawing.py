@@ -105,7 +105,7 @@ def _key(items: Sequence[Standing]) -> tuple[Shape, ...]:
         for sort in Sort
         if sort.value in present
     ]
-    found += [Shape(outline(SHAPES[None], 12, 12), _("not said"))] if "" in present else []
+    found += [Shape(outline(SHAPES[None], 12, 12), _("kind not said"))] if "" in present else []
     if any(item.helps in HARMING for item in items):
         found.append(Shape(outline("circle", 12, 12), _("broken line: it harms"), harms=True))
     return tuple(found)

@@ -142,16 +142,17 @@ def _writer(opened: Opened, item: MapItem) -> str:
 
 
 def count_words(items: Sequence[Any]) -> str:
-    """Return how much stands on a map, by what it is: "5 on the map: 2 persons, 1 place, 2 not said"."""
+    """Return how much stands on a map, by what it is: "5 on the map: 2 people, 1 place and 2 without a kind"."""
     if not items:
         return _("Nothing stands on the map yet.")
     total = ngettext("%(count)s on the map", "%(count)s on the map", len(items)) % {"count": len(items)}
     found = [(sort, sum(item.what == sort.value for item in items)) for sort in Sort]
     parts = [_sort_words(sort, count) for sort, count in found if count]
     unsaid = sum(not item.what for item in items)
-    parts += (
-        [ngettext("%(count)s not said", "%(count)s not said", unsaid) % {"count": unsaid}] if unsaid else []
-    )
+    if not parts:
+        return f"{total}."
+    if unsaid:
+        parts += [ngettext("%(count)s without a kind", "%(count)s without a kind", unsaid) % {"count": unsaid}]
     return f"{total}: {in_a_row(parts)}."
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,13 +36,14 @@ def search(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Look for something. What is typed is sent by POST and answered by an address that holds no postcode."""
     kinds = queries.kinds()
     form = SearchForm(request.POST if request.method == "POST" else _asked(request.GET), kinds=kinds)
+    own = _own(viewer)
     if not form.is_valid():
-        return _search_page(request, form, status=REFUSED)
+        return _search_page(request, form, status=REFUSED, own=own)
     wanted = form.to_wanted()
     if request.method == "POST" or request.GET.get("near", "") != wanted.near:
-        return HttpResponseRedirect(f"{reverse('directory:search')}?{_address(wanted)}")
+        return HttpResponseRedirect(f"{reverse('directory:search')}?{_address(wanted)}#found")
     if not request.GET:
-        return _search_page(request, form)
+        return _search_page(request, form, own=own)
     page = search_directory(wanted, request.GET.get("after", ""))
     before = queries.stale_before(viewer)
     return _search_page(
@@ -54,6 +55,7 @@ def search(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         further=f"?{_address(wanted, after=page.after)}" if page.after else "",
         near_unknown=_unknown(wanted) if page.near_unknown else "",
         wanted=wanted,
+        own=own,
     )
 
 
@@ -62,7 +64,7 @@ def _asked(typed: QueryDict) -> dict[str, Any]:
     return {
         "q": typed.get("q", ""),
         "near": typed.get("near", ""),
-        "miles": typed.get("miles", ""),
+        "miles": typed.get("miles", "5"),
         "kind": typed.get("kind", ""),
         "day": typed.get("day", ""),
         "needs": typed.getlist("needs"),
@@ -116,19 +118,23 @@ def service(request: HttpRequest, viewer: Viewer, service_id: UUID) -> HttpRespo
         "local": local_shown(local, names, before) if local else None,
         "may_keep": viewer.may(Permission.KEEP_LOCAL),
         "list_stale": row.source.read_at is not None and row.source.read_at.date() < before,
+        "own": _own(viewer),
         "to_map": _to_map(viewer, service_id),
     }
     return render(request, "connections/directory/service.html", context)
 
 
+def _own(viewer: Viewer) -> UUID | None:
+    """Return whose record leads on from here: the person's own, nobody else's."""
+    return viewer.person_id if viewer.role is RoleName.PERSON else None
+
+
 def _to_map(viewer: Viewer, service_id: UUID) -> str:
     """Return where somebody puts this on their own map; "" where there is no such page, or no such map."""
-    if viewer.role is not RoleName.PERSON or viewer.person_id is None:
+    own = _own(viewer)
+    if own is None:
         return ""
-    try:
-        address = reverse("connections:item_add", args=[viewer.person_id])
-    except NoReverseMatch:
-        return ""
+    address = reverse("connections:item_add", args=[own])
     return f"{address}?{urlencode({'service': str(service_id)})}"
 
 
