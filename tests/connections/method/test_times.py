@@ -34,7 +34,13 @@ TUESDAYS = Rule(Freq.WEEKLY, days=(Weekday(1),), opens=time(10), closes=time(12,
 def by_dateutil(rule: Rule, first: date, last: date) -> list[date]:
     """The days of a rule as another library finds them. It is never asked for a rule that names no day for years."""
     begins = rule.dtstart or first
-    named = [rrule.weekday(one.day, one.ordinal or None) for one in rule.days]
+    # Asked for "the last Tuesday, and Sundays", it finds days that are both; so Sundays are asked for one by one.
+    counted = any(one.ordinal for one in rule.days)
+    named = [
+        rrule.weekday(one.day, ordinal or None)
+        for one in rule.days
+        for ordinal in (range(1, 6) if counted and not one.ordinal else (one.ordinal,))
+    ]
     by_month = rule.freq is Freq.MONTHLY
     made = rrule.rrule(
         rrule.MONTHLY if by_month else rrule.WEEKLY, dtstart=datetime.combine(begins, time()), wkst=rrule.MO,
