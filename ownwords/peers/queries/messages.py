@@ -103,6 +103,16 @@ def read_next(week: Sequence[Hours], moment: datetime | None = None) -> datetime
     return next_opening(week, moment or timezone.now(), timezone.get_default_timezone())
 
 
+def unread_about(opened: Opened) -> int:
+    """Return how many messages between these two wait for the viewer; 0 for anybody else."""
+    if not (opened.may(Permission.MESSAGE_PEER) and is_of_the_two(opened)):
+        return 0
+    rows = Message.objects.filter(channel__person_id=opened.person.id, read_at__isnull=True)
+    if not opened.is_own:
+        rows = rows.filter(channel__account_id=opened.viewer.account_id)
+    return rows.exclude(written_by_id=opened.viewer.account_id).count()
+
+
 def unread_of(viewer: Viewer) -> dict[UUID, int]:
     """Return how many messages wait for this peer worker, by person, of the people they stand beside."""
     if not viewer.may(Permission.MESSAGE_PEER):

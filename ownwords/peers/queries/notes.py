@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from ownwords.peers.models import Recording, SharedNote
 from ownwords.people.access import Opened
@@ -56,6 +56,15 @@ def notes_of(opened: Opened) -> QuerySet[SharedNote]:
         .select_related("peer", "written_by")
         .order_by("-created_at", "-id")
     )
+
+
+def notes_waiting(opened: Opened) -> int:
+    """Return how many proposed notes wait for the viewer to agree, or to change the words."""
+    if not is_of_the_two(opened):
+        return 0
+    mine = Q(person_agreed_to=F("wording")) if opened.is_own else Q(peer_agreed_to=F("wording"))
+    rows = SharedNote.objects.filter(between(opened), ~mine, person_id=opened.person.id)
+    return rows.filter(agreed_at__isnull=True, removed_at__isnull=True).count()
 
 
 def open_note(opened: Opened, note_id: UUID) -> SharedNote:

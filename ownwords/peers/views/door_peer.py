@@ -17,6 +17,8 @@ from ownwords.peers.presenters.door import door_words
 from ownwords.peers.presenters.rules import always, rule_words
 from ownwords.peers.queries.attempts import attempts_of, first_face_of, peers_beside
 from ownwords.peers.queries.door import door_now
+from ownwords.peers.queries.messages import unread_about
+from ownwords.peers.queries.notes import notes_waiting
 from ownwords.peers.queries.rules import rule_for
 from ownwords.peers.queries.sight import shares_of
 from ownwords.peers.views.door_parts import everybody_beside, page, see_other
@@ -56,6 +58,8 @@ def peer(request: HttpRequest, opened: Opened) -> HttpResponse:
         face=face,
         face_form=FirstFaceForm() if asks else None,
         cards=[contact_card(opened, one, circle, shares.get(one.id, [])) for one in latest],
+        unread=unread_about(opened),
+        waiting=notes_waiting(opened),
         visible=everybody_beside(opened),
     )
 
