@@ -178,9 +178,9 @@ def stretches_of(key: str, since: int) -> Iterator[Stretch]:
     first, number = since, 0
     while first > 12:
         sign = number_from(key, number)
-        last = max(2, first - 25 - sign % 70)
+        last = max(2, first - 20 - sign % 50)
         yield Stretch(first, last, 8 + sign // 71 % 8)
-        first, number = last - 95 - sign // 13 % 110, number + 1
+        first, number = last - 95 - sign // 13 % 60, number + 1
 
 
 def walk_beside(room: Room, life: Life, peer: str, stretches: list[Stretch]) -> None:
