@@ -8,6 +8,7 @@ import pytest
 from django.db import Error, transaction
 from django.utils import timezone
 
+from ownwords.connections.actions.map_helpers import ask_helper
 from ownwords.connections.models import (
     ConnectingStep,
     MapHelper,
@@ -18,7 +19,9 @@ from ownwords.connections.models import (
     PracticeRating,
 )
 from ownwords.people.models import Account, Person
+from ownwords.people.refusals import Refused
 from tests import factories as make
+from tests.around_sam import opened_by
 from tests.connections.map_parts import asked, put
 from tests.connections.tied import a_tie, a_view, told
 
@@ -189,3 +192,10 @@ def test_who_sees_a_step_is_the_person_s_to_say(sam: Person, worker: Account) ->
     hide = "UPDATE connections_connectingstep SET visibility = 'me' WHERE id = %s"
     assert refused(worker, "worker", hide, step.id)
     assert told(me(sam), "person", hide, [step.id]) == 1
+
+
+def test_only_somebody_who_stands_around_the_person_is_asked_to_draw(sam: Person) -> None:
+    """connecting R1: a forged account of another team is refused."""
+    stranger = make.staff(make.team(sam.organisation))
+    with pytest.raises(Refused):
+        ask_helper(opened=opened_by(me(sam), sam), account_id=stranger.id)
