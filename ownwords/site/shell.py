@@ -51,6 +51,7 @@ class Page:
     can_reset_password: bool = False
 
 
+NEARBY = "directory:search"
 # Where each role can go from every page: (words, name of the route, permission).
 PLACES: tuple[tuple[Any, str, Permission], ...] = (
     (lambda: _("Home"), "home", Permission.OWN_HOME),
@@ -58,7 +59,7 @@ PLACES: tuple[tuple[Any, str, Permission], ...] = (
     (lambda: _("People"), "caseload", Permission.SEE_CASELOAD),
     (lambda: _("Team"), "team", Permission.SEE_TEAM),
     (lambda: _("Walking beside"), "walking_beside", Permission.OWN_SPACE),
-    (lambda: _("Nearby"), "directory:search", Permission.USE_DIRECTORY),
+    (lambda: _("Nearby"), NEARBY, Permission.USE_DIRECTORY),
     (lambda: _("Community"), "connecting", Permission.KEEP_COMMUNITY),
     (lambda: _("Shared with me"), "shared", Permission.SEE_SHARED),
     (lambda: _("My own space"), "own_space", Permission.OWN_SPACE),
@@ -76,6 +77,7 @@ OWN_PLACES: tuple[tuple[Any, str], ...] = (
     (lambda: _("My plan"), "record:plan"),
     (lambda: _("What I follow"), "measures:lines"),
     (lambda: _("My map"), "connections:map"),
+    (lambda: _("Nearby"), NEARBY),
     (lambda: _("Peer support"), "peers:peer"),
     (lambda: _("Who has looked"), "looks"),
 )
@@ -140,10 +142,13 @@ def _own(viewer: Viewer, route: str) -> str:
 
 def _navigation(request: HttpRequest, viewer: Viewer) -> Iterator[Item]:
     for words, route, permission in PLACES:
-        if viewer.may(permission):
-            url = reverse(route)
-            yield Item(words(), url, request.path == url)
+        if viewer.may(permission) and not (route == NEARBY and viewer.role is RoleName.PERSON):
+            yield _item(request, words(), reverse(route))
     if viewer.role is RoleName.PERSON:
         for words, route in OWN_PLACES:
-            url = _own(viewer, route)
-            yield Item(words(), url, request.path == url)
+            # The directory is everybody's; what else stands here lies below the person.
+            yield _item(request, words(), reverse(route) if route == NEARBY else _own(viewer, route))
+
+
+def _item(request: HttpRequest, words: str, url: str) -> Item:
+    return Item(words, url, request.path == url)

@@ -36,6 +36,8 @@ EMPTY = frozenset(
     would year years yes yet you your activity activities adult adults available centre community contact free
     group groups information local offer offers open organisation provide provided provides run session sessions
     service services support supported supporting team welcome
+    come comes coming look looked looking looks nobody sat sit sits sitting small start started starting talk talked
+    talking talks
     """.split()
 )
 

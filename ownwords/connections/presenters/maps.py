@@ -152,7 +152,9 @@ def count_words(items: Sequence[Any]) -> str:
     if not parts:
         return f"{total}."
     if unsaid:
-        parts += [ngettext("%(count)s without a kind", "%(count)s without a kind", unsaid) % {"count": unsaid}]
+        parts += [
+            ngettext("%(count)s without a kind", "%(count)s without a kind", unsaid) % {"count": unsaid}
+        ]
     return f"{total}: {in_a_row(parts)}."
 
 
