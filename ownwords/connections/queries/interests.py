@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from ownwords.connections.models import DirectoryService, Interest
-from ownwords.connections.queries.sight import one_of_them, seen_on_map
+from ownwords.connections.queries.sight import seen_on_map
 from ownwords.people.access import NotFound, Opened
 
 
@@ -22,11 +22,6 @@ def interests_of(opened: Opened, service_ids: Iterable[UUID]) -> dict[UUID, Inte
     """Return service id -> the person's answer, for those of these services that have one the viewer sees."""
     rows = interests(opened).filter(service_id__in=list(service_ids))
     return {one.service_id: one for one in rows}
-
-
-def open_interest(opened: Opened, interest_id: UUID) -> Interest:
-    """Return one answer. Raises NotFound when it is missing, taken back, or hidden from this viewer."""
-    return one_of_them(interests(opened), interest_id)
 
 
 def service_named(service_id: UUID) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -20,11 +19,6 @@ def packed(found: Upload) -> dict[str, Any]:
 def unpacked(said: dict[str, Any]) -> Upload:
     """Return the upload that ``packed`` was given."""
     return Upload(tuple(_shared(one) for one in said["maps"]), said["own"], tuple(said["unused"]))
-
-
-def size_of(said: dict[str, Any]) -> int:
-    """Return how many bytes it takes as JSON."""
-    return len(json.dumps(said, separators=(",", ":")).encode())
 
 
 def _map(one: SharedMap) -> dict[str, Any]:
