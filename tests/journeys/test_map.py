@@ -218,7 +218,8 @@ def test_given_a_worker_then_they_see_no_press_and_suggest_instead(walk: Callabl
     sam = walk()
     home = _map(sam)
     name = f"Choir {uuid4().hex[:6]}"
-    worker = walk().sign_in_as("demo-worker").go(home).then_the_baseline_is_met()
+    # The worker Josie was asked to draw; the lead was not.
+    worker = walk().sign_in_as("demo-team-lead").go(home).then_the_baseline_is_met()
     expect(worker.page.get_by_role("button", name="Move")).to_have_count(0)
     worker.go(f"{home}add/").sees("This map is not yours to change").then_the_baseline_is_met()
     worker.follow("Suggest something").then_the_baseline_is_met()

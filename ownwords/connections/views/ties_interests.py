@@ -55,7 +55,7 @@ def interest(request: HttpRequest, opened: Opened, service_id: UUID) -> HttpResp
         opened=opened,
         circle=circle_of(opened),
         interest=said,
-        initial={"answer": request.GET.get("answer", "")},
+        chosen=request.GET.get("answer", ""),
     )
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
