@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.connections.actions.maps import Turn
 from ownwords.connections.models import Did, EndedAs, Helps, MapItem, Relation, What
-from ownwords.connections.models.maps import RINGS
+from ownwords.connections.models.map_words import RINGS
 from ownwords.connections.queries.maps import items_of, service_name
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules

@@ -1,5 +1,6 @@
 """What the room of connections keeps."""
 
+from ownwords.connections.models.community import CommunityWork, PracticeCheck, PracticeRating
 from ownwords.connections.models.directory import (
     DirectoryImport,
     DirectoryKind,
@@ -14,47 +15,15 @@ from ownwords.connections.models.directory import (
     YesOrNo,
 )
 from ownwords.connections.models.figures import TeamCount
-from ownwords.connections.models.maps import (
-    Did,
-    EndedAs,
-    Helps,
-    MapCopy,
-    MapCopyItem,
-    MapCopyLink,
-    MapHelper,
-    MapItem,
-    MapLink,
-    MapStep,
-    MapSuggestion,
-    PersonMap,
-    Relation,
-    SuggestionAnswer,
-    What,
-)
-from ownwords.connections.models.steps import (
-    CommunityWork,
-    ConnectingStep,
-    Interest,
-    InterestAnswer,
-    PracticeCheck,
-    PracticeRating,
-    StepLabel,
-    Wheel,
-)
-from ownwords.connections.models.ties import (
-    Anyway,
-    Explained,
-    ExplainedAnswer,
-    Ground,
-    Helper,
-    Origin,
-    Part,
-    Readiness,
-    Side,
-    Tie,
-    TieView,
-    Who,
-)
+from ownwords.connections.models.interests import Interest, InterestAnswer
+from ownwords.connections.models.map_copies import MapCopy, MapCopyItem, MapCopyLink
+from ownwords.connections.models.map_people import MapHelper, MapSuggestion, SuggestionAnswer
+from ownwords.connections.models.map_words import Did, EndedAs, Helps, Relation, What
+from ownwords.connections.models.maps import MapItem, MapLink, MapStep, PersonMap
+from ownwords.connections.models.readiness import Explained, ExplainedAnswer, Readiness
+from ownwords.connections.models.steps import ConnectingStep, StepLabel, Wheel
+from ownwords.connections.models.tie_words import Anyway, Ground, Helper, Origin, Part, Side, Who
+from ownwords.connections.models.ties import Tie, TieView
 
 __all__ = [
     "Anyway",

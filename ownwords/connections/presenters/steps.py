@@ -64,11 +64,7 @@ class StepCard:
 
 
 def step_card(
-    opened: Opened,
-    row: ConnectingStep,
-    circle: Circle,
-    shared: Iterable[UUID],
-    items: Mapping[UUID, str],
+    opened: Opened, row: ConnectingStep, circle: Circle, shared: Iterable[UUID], items: Mapping[UUID, str]
 ) -> StepCard:
     """Return one step as a card. What it is about is named only where the viewer sees that on the map."""
     seen = row.item_id if row.item_id in items else None

@@ -86,8 +86,7 @@ def results_of(opened: Opened) -> dict[str, list[Result]]:
     """
     forms: QuerySet[Response] = seen(opened, Response.objects.all())
     rows = Score.objects.filter(
-        main=True,
-        response__in=forms.filter(finished_at__isnull=False, about_account__isnull=True),
+        main=True, response__in=forms.filter(finished_at__isnull=False, about_account__isnull=True)
     ).order_by("response__answered_on", "response__started_at", "id")
     found: dict[str, list[Result]] = {}
     for instrument, on, value in rows.values_list("response__instrument", "response__answered_on", "value"):

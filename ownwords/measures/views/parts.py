@@ -29,11 +29,7 @@ from ownwords.people.wording import who_can_see
 
 def page(request: HttpRequest, opened: Opened, name: str, status: int = 200, **context: Any) -> HttpResponse:
     """Draw a page of this room about one person."""
-    base = {
-        "opened": opened,
-        "person": opened.person,
-        "may_write": opened.may(Permission.WRITE_RECORD),
-    }
+    base = {"opened": opened, "person": opened.person, "may_write": opened.may(Permission.WRITE_RECORD)}
     return render(request, f"measures/{name}.html", {**base, **context}, status=status)
 
 

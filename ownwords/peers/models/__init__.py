@@ -1,34 +1,23 @@
 """What the room of peers keeps."""
 
-from ownwords.peers.models.attempts import (
-    IN_CONTACT,
-    AskedBy,
-    Attempt,
-    Booked,
-    ContactKind,
-    FirstFace,
-    How,
-    Introduction,
-    Means,
-    Outcome,
-    StartedBy,
-    TakenUp,
-)
-from ownwords.peers.models.door import Approach, CompetingEnd, Decider, DoorChange, ReachBy, Route, Status
+from ownwords.peers.models.approaches import Approach, CompetingEnd
+from ownwords.peers.models.attempts import Attempt
+from ownwords.peers.models.contact_words import IN_CONTACT, Booked, ContactKind, Means, Outcome, StartedBy
+from ownwords.peers.models.door import DoorChange, ReachBy
+from ownwords.peers.models.door_words import Decider, Route, Status
 from ownwords.peers.models.fidelity import FidelityAnswer, FidelityRating, Rater
-from ownwords.peers.models.matching import (
-    Answer,
-    Match,
-    MatchAnswer,
-    MatchReason,
-    PeerProfile,
-    PeerWish,
-    Side,
-)
-from ownwords.peers.models.messages import AnsweringHours, Channel, Message
-from ownwords.peers.models.notes import SafetyDecision, SafetyReview, SafetyShare, SharedNote, Told
-from ownwords.peers.models.own import OwnKind, OwnNote, Supervision, SupervisionItem
-from ownwords.peers.models.rules import PeerSettings, Recording, RecordingRule, RuleTold
+from ownwords.peers.models.first_face import FirstFace
+from ownwords.peers.models.hours import AnsweringHours
+from ownwords.peers.models.introductions import AskedBy, How, Introduction, TakenUp
+from ownwords.peers.models.matching import Answer, Match, MatchAnswer, MatchReason, Side
+from ownwords.peers.models.messages import Channel, Message
+from ownwords.peers.models.notes import SharedNote
+from ownwords.peers.models.own import OwnKind, OwnNote
+from ownwords.peers.models.rules import Recording, RecordingRule, RuleTold
+from ownwords.peers.models.safety import SafetyDecision, SafetyReview, SafetyShare, Told
+from ownwords.peers.models.settings import PeerSettings
+from ownwords.peers.models.supervision import Supervision, SupervisionItem
+from ownwords.peers.models.wishes import PeerProfile, PeerWish
 
 __all__ = [
     "IN_CONTACT",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from ownwords.ledger.history import tracked
@@ -59,23 +59,5 @@ class Message(models.Model):
                 | pgtrigger.Q(old__channel_id__df=pgtrigger.F("new__channel_id"))
                 | pgtrigger.Q(old__written_by_id__df=pgtrigger.F("new__written_by_id")),
                 func="RAISE EXCEPTION 'The words of a message are changed by nobody.';",
-            ),
-        ]
-
-
-@tracked()
-class AnsweringHours(models.Model):
-    """When a peer worker answers messages: a weekday with a first and a last time, in the service's own zone."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    account = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
-    weekday = models.PositiveSmallIntegerField(help_text="0 Monday to 6 Sunday.")
-    opens = models.TimeField()
-    closes = models.TimeField()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(weekday__lte=6), name="answering_hours_weekday"),
-            models.CheckConstraint(condition=Q(opens__lt=F("closes")), name="answering_hours_opens_first"),
-            models.UniqueConstraint(fields=["account", "weekday", "opens"], name="answering_hours_once"),
+            )
         ]

@@ -8,7 +8,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ownwords.ledger.history import tracked
 from ownwords.ledger.ids import new_id
 
 APPENDED = pgtrigger.Protect(name="stays_as_it_was", operation=pgtrigger.Update | pgtrigger.Delete)
@@ -60,25 +59,3 @@ class RuleTold(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "rule"], name="rule_told_once")]
         triggers = [APPENDED]
-
-
-@tracked()
-class PeerSettings(models.Model):
-    """What an organisation sets for its peer support: after how long a door is quiet, and the gap between spells."""
-
-    organisation = models.OneToOneField(
-        "people.Organisation", on_delete=models.PROTECT, related_name="+", primary_key=True
-    )
-    quiet_after_days = models.PositiveSmallIntegerField(default=42)
-    gap_days = models.PositiveSmallIntegerField(default=90)
-    version = models.PositiveIntegerField(default=1)
-    changed_at = models.DateTimeField(default=timezone.now)
-    changed_by_id = models.UUIDField(null=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(quiet_after_days__gte=7, quiet_after_days__lte=730), name="peer_settings_quiet"
-            ),
-            models.CheckConstraint(condition=Q(gap_days__gte=2, gap_days__lte=730), name="peer_settings_gap"),
-        ]

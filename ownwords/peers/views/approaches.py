@@ -43,10 +43,7 @@ def come_back_page(request: HttpRequest, opened: Opened) -> HttpResponse:
     def act() -> Approach:
         typed = form.cleaned_data
         return come_back(
-            opened=opened,
-            words=typed["words"],
-            reach_by=typed["reach_by"],
-            submission=typed["submission"],
+            opened=opened, words=typed["words"], reach_by=typed["reach_by"], submission=typed["submission"]
         )
 
     kept = save_or_explain(request, form, act, page=shown, again=True)

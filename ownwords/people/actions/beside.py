@@ -93,9 +93,4 @@ def end_relationship(*, opened: Opened, relationship_id: UUID) -> Relationship:
 
 
 def _note(opened: Opened, verb: Verb, row: Relationship, **states: dict[str, object]) -> None:
-    note_act(
-        verb=verb,
-        **opened.signature,
-        thing=Ref("relationship", row.id),
-        **states,
-    )
+    note_act(verb=verb, **opened.signature, thing=Ref("relationship", row.id), **states)

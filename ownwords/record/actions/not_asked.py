@@ -81,8 +81,4 @@ def answer_flag(*, opened: Opened, flag_id: UUID, words: str) -> NotAsked:
 
 
 def _note(opened: Opened, verb: Verb, flag: NotAsked) -> None:
-    note_act(
-        verb=verb,
-        **opened.signature,
-        thing=Ref(THING, flag.id),
-    )
+    note_act(verb=verb, **opened.signature, thing=Ref(THING, flag.id))

@@ -84,9 +84,7 @@ class Goal(models.Model):
     outcome_by_id = models.UUIDField(null=True, blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["review_on"], condition=Q(outcome=""), name="goal_review_due"),
-        ]
+        indexes = [models.Index(fields=["review_on"], condition=Q(outcome=""), name="goal_review_due")]
         constraints = [
             models.CheckConstraint(condition=Q(origin__in=Origin.values), name="goal_says_whose_idea"),
             models.CheckConstraint(
