@@ -17,9 +17,7 @@ FORMS = {".zip": "csv", ".graphml": "graphml"}
 @click.command()
 @click.argument("person")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--for-the-person", "whole", is_flag=True, help="With everything, also what only the person sees."
-)
+@click.option("--for-the-person", "whole", is_flag=True, help="Also what only the person sees.")
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
 def command(person: str, file: Path, whole: bool, replace: bool, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from ownwords.connections.actions.directory_local import MOST_LINE, MOST_NOTES, MOST_PHONE, Known
 from ownwords.connections.method.places import district_of
 from ownwords.connections.models import DirectoryKind, DirectorySetting, LocalKnowledge, YesOrNo
-from ownwords.connections.models.directory import STALE_MONTHS
+from ownwords.connections.models.local_knowledge import STALE_MONTHS
 from ownwords.connections.queries.directory_search import LONGEST, MILES, Wanted
 from ownwords.people.forms.fields import (
     ChosenField,

@@ -4,18 +4,15 @@ from ownwords.connections.models.community import CommunityWork, PracticeCheck, 
 from ownwords.connections.models.directory import (
     DirectoryImport,
     DirectoryKind,
-    DirectoryPlace,
     DirectoryService,
-    DirectorySetting,
     DirectorySource,
     DirectoryWord,
-    LocalKnowledge,
-    PostcodeDistrict,
     ServiceStatus,
-    YesOrNo,
 )
+from ownwords.connections.models.directory_places import DirectoryPlace, PostcodeDistrict
 from ownwords.connections.models.figures import TeamCount
 from ownwords.connections.models.interests import Interest, InterestAnswer
+from ownwords.connections.models.local_knowledge import DirectorySetting, LocalKnowledge, YesOrNo
 from ownwords.connections.models.map_copies import MapCopy, MapCopyItem, MapCopyLink
 from ownwords.connections.models.map_people import MapHelper, MapSuggestion, SuggestionAnswer
 from ownwords.connections.models.map_words import Did, EndedAs, Helps, Relation, What

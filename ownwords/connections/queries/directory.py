@@ -22,7 +22,7 @@ from ownwords.connections.models import (
     LocalKnowledge,
     PostcodeDistrict,
 )
-from ownwords.connections.models.directory import STALE_MONTHS
+from ownwords.connections.models.local_knowledge import STALE_MONTHS
 from ownwords.people.access import NotFound
 from ownwords.people.method.months import add_months
 from ownwords.people.models import Account
