@@ -98,8 +98,9 @@ def test_two_evaluators_agree_on_the_two_patterns_of_the_itq() -> None:
 
 
 def test_no_class_a_instrument_is_left_out() -> None:
-    """A new one must be added here."""
-    assert sorted([*SUMS, "itq"]) == CLASS_A
+    """A new one must be added here. A single question is its own answer: there is nothing to add up."""
+    assert sorted([*SUMS, "itq", "ons-loneliness"]) == CLASS_A
+    assert len(instrument("ons-loneliness").items) == 1
 
 
 def test_the_engine_reads_the_weights_that_we_write() -> None:

@@ -181,7 +181,8 @@ class Part:
         if left and _size(left) > MOST_EXTRA:
             self.note("", "too_long", "Fields that are not known here are too large and were left out.")
             return {}
-        return {texts.printable(key): _cleaned(value) for key, value in left.items()}
+        kept = {texts.printable(key): _cleaned(value) for key, value in left.items()}
+        return {key: value for key, value in kept.items() if value is not None}
 
 
 def _cleaned(value: Any) -> Any:
