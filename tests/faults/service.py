@@ -143,8 +143,9 @@ class Service:
         return found.pid
 
     def backends(self) -> list[int]:
-        """Return the database's processes, its server first."""
-        return [self.postmaster(), *children(self.postmaster())]
+        """Return the database's processes, its server first; none while it is being started again."""
+        found = running((self.folder / "database").resolve())
+        return [] if found is None else [found.pid, *children(found.pid)]
 
     def web(self) -> list[int]:
         """Return the web server's process and its workers, the server first."""
