@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "ownwords.measures",
     "ownwords.connections",
     "ownwords.peers",
+    "ownwords.inquiry",
     "ownwords.exchange",
     "ownwords.site",
 ]

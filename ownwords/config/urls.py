@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("ownwords.connections.urls_directory")),
     path("", include("ownwords.connections.urls_service")),
     path("", include("ownwords.peers.urls_service")),
+    path("", include("ownwords.inquiry.urls")),
     path("people/<uuid:person_id>/", include("ownwords.record.urls")),
     path("people/<uuid:person_id>/", include("ownwords.measures.urls")),
     path("people/<uuid:person_id>/", include("ownwords.connections.urls")),

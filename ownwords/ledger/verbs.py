@@ -96,6 +96,20 @@ class Verb(StrEnum):
     ITEM_TALKED = "item_talked"
     MEASURE_SWITCHED = "measure_switched"
     PLACEMENT_ENDED = "placement_ended"
+    STUDY_MADE = "study_made"
+    STUDY_CHANGED = "study_changed"
+    STUDY_MEMBER_SET = "study_member_set"
+    STUDY_MEMBER_ENDED = "study_member_ended"
+    STUDY_KEY_READ = "study_key_read"
+    STUDY_KEY_CHANGED = "study_key_changed"
+    STUDY_CONSENT_KEPT = "study_consent_kept"
+    STUDY_WITHDRAWN = "study_withdrawn"
+    STUDY_STRUCK = "study_struck"
+    STUDY_TEXT_ADDED = "study_text_added"
+    STUDY_TEXT_CORRECTED = "study_text_corrected"
+    STUDY_TEXT_REMOVED = "study_text_removed"
+    STUDY_IMPORTED = "study_imported"
+    STUDY_EXPORTED = "study_exported"
     MAP_CHANGED = "map_changed"
     MAP_UNDONE = "map_undone"
     MAP_REFUSED = "map_refused"
@@ -269,6 +283,20 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.ITEM_TALKED: _("said that an answer was talked about"),
     Verb.MEASURE_SWITCHED: _("switched a standard measure on or off"),
     Verb.PLACEMENT_ENDED: _("ended the support of a team, and said whose decision it was"),
+    Verb.STUDY_MADE: _("set up a study"),
+    Verb.STUDY_CHANGED: _("changed what a study says of itself"),
+    Verb.STUDY_MEMBER_SET: _("said what somebody does in a study"),
+    Verb.STUDY_MEMBER_ENDED: _("ended somebody’s part in a study"),
+    Verb.STUDY_KEY_READ: _("looked up who stands behind a pseudonym"),
+    Verb.STUDY_KEY_CHANGED: _("kept who stands behind a pseudonym"),
+    Verb.STUDY_CONSENT_KEPT: _("kept what somebody agreed to in a study"),
+    Verb.STUDY_WITHDRAWN: _("took out of a study what somebody had said, because they withdrew"),
+    Verb.STUDY_STRUCK: _("struck words out of a text"),
+    Verb.STUDY_TEXT_ADDED: _("brought a text into a study"),
+    Verb.STUDY_TEXT_CORRECTED: _("corrected a text"),
+    Verb.STUDY_TEXT_REMOVED: _("took a text out of a study"),
+    Verb.STUDY_IMPORTED: _("brought a project into a study"),
+    Verb.STUDY_EXPORTED: _("took a copy out of a study"),
     Verb.MAP_CHANGED: _("changed the map of connections"),
     Verb.MAP_UNDONE: _("undid a change of the map"),
     Verb.MAP_REFUSED: _("tried to change the map without having been asked, and was not let"),

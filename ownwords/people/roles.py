@@ -32,7 +32,8 @@ class Permission(StrEnum):
     MANAGE_MEASURES = "switch standard measures on and off"
     SEE_FIGURES = "see figures of my team, never of one person"
     SEE_HEALTH = "see backup state and health of the service"
-    SEE_STUDIES = "see studies"
+    SEE_STUDIES = "see the studies that I work in"
+    WORK_IN_STUDY = "set up studies, and do in them what my duty there allows"
     DRAW_MAP = "draw and change a map of connections, one's own or when asked to"
     LOG_STEP = "log a step of connecting, or suggest something for a map"
     USE_DIRECTORY = "look for places and activities nearby"
@@ -178,7 +179,7 @@ ROLES: dict[RoleName, Role] = {
             RoleName.RESEARCHER,
             _("Researcher"),
             _("Works in studies that people have consented to. Sees no record."),
-            frozenset({Permission.SEE_STUDIES}),
+            frozenset({Permission.SEE_STUDIES, Permission.WORK_IN_STUDY}),
         ),
         Role(
             RoleName.ADMINISTRATOR,

@@ -29,6 +29,9 @@ class Reach(StrEnum):
     SIGNED_IN = "any account in any role; the view is given the viewer"
     ROLE = "a role with the permission; the view is given the viewer"
     PERSON = "a role with the permission, and the person in the address is opened; the view is given both"
+    THING = (
+        "a role with the permission, and what the address names is opened by its room; the view is given that"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Route:
     permission: Permission | None = None
     part: str = ""
     before_second_factor: bool = False
+    opens: Callable[[Any, dict[str, Any]], Any] | None = None
 
 
 def open_page(view: View) -> View:
@@ -75,6 +79,16 @@ def person_page(permission: Permission, *, part: str) -> Callable[[View], View]:
     return lambda view: _page(view, Route(Reach.PERSON, permission, part))
 
 
+def thing_page(permission: Permission, opens: Callable[[Any, dict[str, Any]], Any]) -> Callable[[View], View]:
+    """Declare a page about something that is nobody's record, such as a study: `view(request, opened, ...)`.
+
+    Args:
+        opens: takes the viewer and the values of the address, takes out of these what it uses, and returns what was
+            opened; raises NotFound alike for what is missing and for what is not this viewer's.
+    """
+    return lambda view: _page(view, Route(Reach.THING, permission, opens=opens))
+
+
 def _page(view: View, route: Route) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
@@ -99,6 +113,8 @@ def _answer(
 ) -> HttpResponseBase:
     if route.permission is not None and not viewer.may(route.permission):
         raise NotFound
+    if route.opens is not None:
+        return view(request, route.opens(viewer, kwargs), **kwargs)
     if route.reach is not Reach.PERSON:
         return view(request, viewer, **kwargs)
     asks = request.method in ("GET", "HEAD")

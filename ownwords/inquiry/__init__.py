@@ -1,0 +1,1 @@
+"""Inquiry: from what people say to findings that can be traced and checked back."""

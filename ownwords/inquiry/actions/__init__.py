@@ -1,0 +1,1 @@
+"""Changes in studies: one function for each thing that somebody does."""

@@ -1,0 +1,5 @@
+"""Addresses of coding: the desk, passages, memos, steps."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of texts: bringing in, reading, correcting, searching."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,13 @@
+"""Addresses below one study."""
+
+from django.urls import URLPattern
+
+from ownwords.inquiry import urls_codes, urls_coding, urls_design, urls_material, urls_participants
+
+urlpatterns: list[URLPattern] = [
+    *urls_design.urlpatterns,
+    *urls_participants.urlpatterns,
+    *urls_material.urlpatterns,
+    *urls_codes.urlpatterns,
+    *urls_coding.urlpatterns,
+]
