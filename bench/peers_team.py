@@ -95,8 +95,8 @@ def inside(asked: argparse.Namespace) -> None:
     team, worker = made(asked.people, asked.each)
     client = signed_in(worker)
     addresses = {
-        "returns": f"/team/{team.id}/peer-support/returns/?period=2025",
-        "meetings": f"/team/{team.id}/peer-support/meetings/?period=2025",
+        "returns": f"/team/{team.id}/peer-support/returns/?period=2025-h2",
+        "meetings": f"/team/{team.id}/peer-support/meetings/?period=2025-h1",
     }
     print(f"{asked.people:,} people, {asked.people * asked.each:,} contacts; limit {LIMIT_MS} ms for a page")
     for name, address in addresses.items():
@@ -119,13 +119,13 @@ def inside(asked: argparse.Namespace) -> None:
 
 def apart(team: Any, worker: Any, times: int) -> None:
     """Print what the statements and the reckoning cost without the page around them."""
-    from ownwords.peers.method.periods import year
+    from ownwords.peers.method.periods import half
     from ownwords.peers.queries import figures
     from ownwords.people.viewer import seen_by
 
     with seen_by(worker.id, "worker"):
         for name, work in (("returns", figures.returns_of), ("meetings", figures.meetings_of)):
-            each = [clocked(lambda work=work: work(team, year(2025)))[0] for _ in range(times)]  # type: ignore[misc]
+            each = [clocked(lambda work=work: work(team, half(2025, 1)))[0] for _ in range(times)]  # type: ignore[misc]
             print(f"  {name:<9} statement and reckoning alone, p50 {statistics.median(each):6.0f} ms")
     print(f"  polars loaded: {'polars' in sys.modules}")
 

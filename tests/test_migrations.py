@@ -128,7 +128,7 @@ def test_the_web_role_can_only_add_to_history_looks_and_acts(right: str) -> None
 #: Rows of which no history is kept: what is being typed, what was invited or decided once, what is counted from others,
 #: what comes from a directory's feed and is taken anew each time, what only grows (as the web role may only add to it).
 WITHOUT_HISTORY = {
-    *("Counted", "Course", "Draft", "ErasureRequest", "Invitation", "TeamCount"),
+    *("Counted", "Course", "Draft", "ErasureRequest", "Invitation", "TeamCount", "TeamFigure"),
     *("DirectorySource", "DirectoryImport", "DirectoryService", "DirectoryPlace", "DirectoryKind"),
     *("DirectoryWord", "PostcodeDistrict"),
     *("MapStep", "MapCopyItem", "MapCopyLink"),

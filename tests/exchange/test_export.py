@@ -80,6 +80,7 @@ NOT_ABOUT_A_PERSON = {
     "Supervision",
     "SupervisionItem",
     "TeamCount",
+    "TeamFigure",
     "PostcodeDistrict",
     "LocalKnowledge",
 }

@@ -1,6 +1,6 @@
 """People of a team with contacts, straight into the database: for tests of figures. Worked by hand in the tests.
 
-Today is 1 August 2026; the period is the year 2025.
+Today is 1 August 2026; the periods are the two halves of 2025.
 """
 
 from __future__ import annotations

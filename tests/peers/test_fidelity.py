@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from ownwords.peers.actions import fidelity as actions
 from ownwords.peers.actions.fidelity import Said
@@ -19,6 +22,7 @@ from tests import factories as make
 from tests.matrix import client_for
 from tests.measures.pages import Page, key, seen
 from tests.peers.between import as_person, at, refused, sql
+from tests.peers.figure_people import on
 from tests.record.test_erasure import SECRET
 
 pytestmark = pytest.mark.django_db
@@ -86,30 +90,32 @@ def test_the_team_sees_three_views_side_by_side_from_five_raters_on(
     least = limits().raters_from
     for _number in range(least):
         rated(team, "person", 8)
-    for _number in range(least - 1):
+    for _number in range(least):
         rated(team, "peer", 3)
     for client in (leading, staff, peering):
         page = seen(client, reverse("peer_fidelity")).text
         assert "8 (5 answered)" in page
-        for words in ("People who are supported", "Peer workers", "Peer supervisors", "fewer than five"):
+        for words in ("People who are supported", "Peer workers", "Peer supervisors", "too few"):
             assert words in page
-    assert sql_rows(team) == [("person", FIRST, 8)] * least
+    assert sql_rows(team) == [("person", FIRST, 8, least)]
 
 
 def sql_rows(team: Team) -> object:
     """What the database gives a worker of the team."""
     who = make.staff(team)
-    return sql(who, "worker", "SELECT rater, domain, value FROM ownwords_team_fidelity(%s)", team.id)
+    return sql(who, "worker", "SELECT * FROM ownwords_team_fidelity(%s)", team.id)
 
 
 def test_the_database_gives_no_view_of_too_few_and_nothing_to_strangers(team: Team) -> None:
     """PS-20: a value leaves without who gave it, and not alone."""
     assert limits().raters_from == 5
-    for _number in range(4):
+    for _number in range(5):
         rated(team, "supervisor", 5)
+    for _number in range(4):
+        rated(team, "person", 5)
     assert sql_rows(team) == []
     rated(team, "supervisor", 6)
-    assert len(sql_rows(team)) == 5  # type: ignore[arg-type]
+    assert sql_rows(team) == [("supervisor", FIRST, 5, 5), ("supervisor", FIRST, 6, 1)]
     stranger = make.staff(make.team(team.organisation))
     read = "SELECT count(*) FROM ownwords_team_fidelity(%s)"
     assert sql(stranger, "worker", read, team.id) == [(0,)]
@@ -129,7 +135,7 @@ def test_each_rater_counts_once_with_the_latest_look(team: Team) -> None:
         team=team, rater="person", person=first.person, written_by=first.written_by
     )
     FidelityAnswer.objects.create(rating=again, domain=FIRST, value=2)
-    assert sql_rows(team) == [("person", FIRST, 2), *[("person", FIRST, 8)] * 4]
+    assert sql_rows(team) == [("person", FIRST, 2, 1), ("person", FIRST, 8, 4)]
 
 
 def test_nobody_rates_as_somebody_they_are_not(
@@ -164,3 +170,27 @@ def test_a_person_and_an_administrator_have_no_page_of_the_team(sam: Person, own
     assert own.get(reverse("peer_fidelity")).status_code == 404
     admin = client_for((make.appointed(sam.organisation, "administrator"), "administrator"))
     assert admin.get(reverse("peer_fidelity")).status_code == 404
+
+
+def again(rating: FidelityRating, value: int) -> None:
+    """The same rater looks again."""
+    later = FidelityRating.objects.create(
+        team=rating.team, rater=rating.rater, person=rating.person, written_by=rating.written_by
+    )
+    FidelityAnswer.objects.create(rating=later, domain=rating.answers.get().domain, value=value)
+
+
+def test_one_new_look_shows_in_no_view_until_enough_of_that_view_and_principle_differ(team: Team) -> None:
+    """PS-20; house rule 10: not within the month, nor when raters of another view or principle differ."""
+    people = [rated(team, "person", 8) for _number in range(8)]
+    peers = [rated(team, "peer", 8) for _number in range(8)]
+    before = sql_rows(team)
+    assert before == [("peer", FIRST, 8, 8), ("person", FIRST, 8, 8)]
+    for one in (*people[:5], *peers[:5]):
+        again(one, 2)
+    assert sql_rows(team) == before
+    with on(timezone.localdate() + timedelta(days=32)):
+        assert sql_rows(team) == [("peer", FIRST, 8, 8), ("person", FIRST, 2, 5), ("person", FIRST, 8, 3)]
+    again(peers[5], 2)
+    with on(timezone.localdate() + timedelta(days=64)):
+        assert sql_rows(team)[:2] == [("peer", FIRST, 2, 6), ("peer", FIRST, 8, 2)]  # type: ignore[index]

@@ -1,7 +1,9 @@
 """Whether peer support keeps to its principles, as three kinds of people see it. Never one score.
 
 The person, the peer worker and the peer supervisor each rate the same four domains. Their views stand side by side;
-nothing here adds up domains, or views, or gives a figure for one worker. Domains after Gillard S et al (2021), Social
+nothing here adds up domains, or views, or gives a figure for one worker. Whoever reads the views of peer workers and
+supervisors may be one of the raters and knows their own value: these views want one rater more than people's, and show
+no distribution, in which a value that stands alone would be somebody's. Domains after Gillard S et al (2021), Social
 Psychiatry and Psychiatric Epidemiology 56(10):1903-1911; the questions and the scale are our own (``fidelity.toml``).
 """
 
@@ -61,8 +63,8 @@ class Rating:
 class View:
     """One domain as one kind of rater sees it.
 
-    ``raters``: how many gave a value, None when too few for anything to be shown; then ``counts`` is empty and
-    ``median`` None. ``counts``: value -> number of raters, None where a small number is hidden.
+    ``raters``: how many gave a value, None when too few for anything to be shown; then ``median`` is None too.
+    ``counts``: value -> number of raters, None where a small number is hidden; empty in views of staff.
     """
 
     raters: int | None
@@ -114,11 +116,10 @@ def side_by_side(
 ) -> tuple[SideBySide, ...]:
     """Return the three views of each domain, in the order of the questions.
 
-    A view of fewer raters than ``raters_from`` (None: the house's limit) is not shown, so that nobody's own rating is;
+    A view of fewer raters than ``raters_from`` (None: ``raters_for``) is not shown, so that nobody's own rating is;
     ``raters_from=1`` shows every rating, for three people who look at their own together. Raises ValueError for a
     domain that is not asked or a value outside the scale.
     """
-    least = limits().raters_from if raters_from is None else raters_from
     values: dict[tuple[str, Rater], list[int]] = {
         (one.key, who): [] for one in asked.domains for who in Rater
     }
@@ -131,14 +132,22 @@ def side_by_side(
             raise ValueError(f"{rating.value} is not within {asked.low} to {asked.high}")
         values[rating.domain, rating.rater].append(rating.value)
     return tuple(
-        SideBySide(one.key, *(_view(values[one.key, who], asked, least) for who in Rater))
+        SideBySide(one.key, *(_view(who, values[one.key, who], asked, raters_from) for who in Rater))
         for one in asked.domains
     )
 
 
-def _view(values: list[int], asked: Questions, least: int) -> View:
+def raters_for(rater: Rater) -> int:
+    """Return from how many raters a view is shown: the house's limit, and for staff one more."""
+    return limits().raters_from + (rater is not Rater.PERSON)
+
+
+def _view(who: Rater, values: list[int], asked: Questions, raters_from: int | None) -> View:
+    least = raters_for(who) if raters_from is None else raters_from
     if len(values) < max(least, 1):
         return TOO_FEW
+    if who is not Rater.PERSON and least > 1:
+        return View(len(values), float(median(values)), {})
     tally = Counter(values)
     counts = {value: tally[value] for value in range(asked.low, asked.high + 1)}
     away = frozenset[int]() if least < 2 else hidden(counts | {-1: len(values)}, [Sum(-1, tuple(counts))])

@@ -1,47 +1,42 @@
 """Periods that a team's figures may be asked for: whole and over, so that figures stand still and never overlap.
 
-The quarters of this year that are over, then the years before it.
+Half-years, and nothing beside them. A year less the quarters of it that somebody noted earlier would be its last one;
+half-years are long enough for numbers to be shown, and no sum of them is given anywhere.
 
->>> [one.key for one in periods(date(2026, 8, 1), years=2)]
-['2026-q2', '2026-q1', '2025', '2024']
+>>> [one.key for one in periods(date(2026, 8, 1), number=3)]
+['2026-h1', '2025-h2', '2025-h1']
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A calendar year (``quarter`` None) or a quarter of one, with its first and last day, both included."""
+    """Half a calendar year (``part`` 1 or 2), with its first and last day, both included."""
 
     year: int
-    quarter: int | None
+    part: int
     first: date
     last: date
 
     @property
     def key(self) -> str:
-        """The period in an address: "2025", or "2026-q1"."""
-        return f"{self.year}-q{self.quarter}" if self.quarter else str(self.year)
+        """The period in an address, such as "2026-h1"."""
+        return f"{self.year}-h{self.part}"
 
 
-def periods(today: date, *, years: int = 4) -> tuple[Period, ...]:
-    """Return the quarters of this year that are over, the latest first, then so many years before it."""
-    quarters = tuple(one for number in (4, 3, 2, 1) if (one := quarter(today.year, number)).last < today)
-    return quarters + tuple(year(today.year - back) for back in range(1, years + 1))
+def periods(today: date, *, number: int = 8) -> tuple[Period, ...]:
+    """Return so many half-years that are over, the latest first."""
+    over = 2 * today.year + (today.month > 6) - 1
+    return tuple(half(one // 2, one % 2 + 1) for one in range(over, over - number, -1))
 
 
-def year(number: int) -> Period:
-    """Return a calendar year."""
-    return Period(number, None, date(number, 1, 1), date(number, 12, 31))
-
-
-def quarter(of_year: int, number: int) -> Period:
-    """Return a quarter of a year; ``number`` from 1 to 4."""
-    if number not in (1, 2, 3, 4):
-        raise ValueError("a year has four quarters")
-    month = 3 * number - 2
-    after = date(of_year + (number == 4), month % 12 + 3 if number < 4 else 1, 1)
-    return Period(of_year, number, date(of_year, month, 1), after - timedelta(days=1))
+def half(year: int, part: int) -> Period:
+    """Return half a year; ``part`` 1 ends in June, 2 in December. Raises ValueError for any other."""
+    if part not in (1, 2):
+        raise ValueError("a year has two halves")
+    last = date(year, 6, 30) if part == 1 else date(year, 12, 31)
+    return Period(year, part, date(year, 6 * part - 5, 1), last)

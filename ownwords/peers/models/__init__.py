@@ -6,6 +6,7 @@ from ownwords.peers.models.contact_words import IN_CONTACT, Booked, ContactKind,
 from ownwords.peers.models.door import DoorChange, ReachBy
 from ownwords.peers.models.door_words import Decider, Route, Status
 from ownwords.peers.models.fidelity import FidelityAnswer, FidelityRating, Rater
+from ownwords.peers.models.figures import TeamFigure
 from ownwords.peers.models.first_face import FirstFace
 from ownwords.peers.models.hours import AnsweringHours
 from ownwords.peers.models.introductions import AskedBy, How, Introduction, TakenUp
@@ -64,5 +65,6 @@ __all__ = [
     "Supervision",
     "SupervisionItem",
     "TakenUp",
+    "TeamFigure",
     "Told",
 ]

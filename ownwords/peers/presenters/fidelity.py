@@ -37,11 +37,10 @@ def domain_rows(found: Iterable[SideBySide]) -> list[DomainRow]:
 
 
 def _view(view: View) -> ShownView:
-    if not view.counts:
-        return ShownView(_("fewer than five"), "", ())
+    if view.median is None:
+        return ShownView(_("too few"), "", ())
     counts = tuple((str(value), _shown(count)) for value, count in view.counts.items())
-    middle = "" if view.median is None else f"{view.median:g}"
-    return ShownView(_shown(view.raters), middle, counts)
+    return ShownView(_shown(view.raters), f"{view.median:g}", counts)
 
 
 def _shown(count: int | None) -> str:

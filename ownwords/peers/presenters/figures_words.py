@@ -50,14 +50,9 @@ def days(value: float) -> str:
 
 
 def period_words(period: Period) -> str:
-    """Return a period: "2025", or "July to September 2026"."""
-    quarters = {
-        1: _("January to March %(year)s"),
-        2: _("April to June %(year)s"),
-        3: _("July to September %(year)s"),
-        4: _("October to December %(year)s"),
-    }
-    return quarters[period.quarter] % {"year": period.year} if period.quarter else str(period.year)
+    """Return a period, such as "July to December 2026"."""
+    halves = {1: _("January to June %(year)s"), 2: _("July to December %(year)s")}
+    return halves[period.part] % {"year": period.year}
 
 
 def band_words() -> dict[str, str]:

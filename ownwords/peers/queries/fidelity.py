@@ -26,18 +26,22 @@ def team_of(viewer: Viewer, team_id: UUID) -> Team:
 
 
 def views_of(viewer: Viewer, team_id: UUID) -> tuple[method.SideBySide, ...]:
-    """Return the three views of each domain; a view of fewer than five raters is not shown.
+    """Return the three views of each domain; a view of too few raters is not shown.
 
-    The database gives a value without who gave it, each rater once, and none of a view of fewer than five.
+    The database gives a value without who gave it, each rater once, and none of a view of too few. Each view of each
+    domain is counted once a month, and anew only where as many raters differ as it takes to show it.
     """
     team_of(viewer, team_id)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rater, domain, value FROM ownwords_team_fidelity(%s)", [team_id])
+        cursor.execute("SELECT rater, domain, value, raters FROM ownwords_team_fidelity(%s)", [team_id])
         rows = cursor.fetchall()
     asked = method.packaged()
     known = {one.key for one in asked.domains}
     ratings = (
-        method.Rating(method.Rater(rater), domain, value) for rater, domain, value in rows if domain in known
+        method.Rating(method.Rater(rater), domain, value)
+        for rater, domain, value, raters in rows
+        if domain in known
+        for _one in range(raters)
     )
     return method.side_by_side(ratings, asked)
 

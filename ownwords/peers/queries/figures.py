@@ -1,11 +1,13 @@
 """Figures of a team's peer support. The database asks itself whether the viewer works there, and names nobody.
 
-Each page is one statement. NumPy is loaded only by whoever asks for returns.
+Each page is one statement. It is counted once, kept, and counted anew in a later month only where at least five people
+differ: these are the reads that keep something, the count itself. NumPy is loaded only by whoever asks for returns.
 """
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -36,8 +38,8 @@ def periods_now() -> tuple[Period, ...]:
     return periods(timezone.localdate())
 
 
-def returns_of(team: Team, period: Period) -> TeamReturns:
-    """Return who came back, as figures. Raises NotFound for whoever may not see them, and while the period lasts."""
+def returns_of(team: Team, period: Period) -> tuple[date, TeamReturns]:
+    """Return (day of the count, who came back). Raises NotFound for whoever may not see it, and while it lasts."""
     from ownwords.peers.method.team_returns import Rows, team_returns
 
     with connection.cursor() as cursor:
@@ -45,15 +47,15 @@ def returns_of(team: Team, period: Period) -> TeamReturns:
         row = cursor.fetchone()
     if row is None:
         raise NotFound
-    gap, contacts, ends, approaches = row
-    return team_returns(Rows(gap, bytes(contacts), bytes(ends), bytes(approaches)), period.first)
+    day, gap, contacts, ends, approaches = row
+    return day, team_returns(Rows(gap, bytes(contacts), bytes(ends), bytes(approaches)), period.first)
 
 
-def meetings_of(team: Team, period: Period) -> TeamMeetings:
-    """Return appointments, introductions and first meetings, as figures. Raises NotFound as ``returns_of``."""
+def meetings_of(team: Team, period: Period) -> tuple[date, TeamMeetings]:
+    """Return (day of the count, appointments, introductions and first meetings). Raises NotFound as ``returns_of``."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT ownwords_peer_meetings(%s, %s)", [team.id, period.key])
+        cursor.execute("SELECT * FROM ownwords_peer_meetings(%s, %s)", [team.id, period.key])
         row = cursor.fetchone()
-    if row is None or row[0] is None:
+    if row is None:
         raise NotFound
-    return team_meetings(json.loads(row[0]) if isinstance(row[0], str) else row[0])
+    return row[0], team_meetings(json.loads(row[1]) if isinstance(row[1], str) else row[1])

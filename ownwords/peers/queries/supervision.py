@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -32,11 +34,16 @@ class Workload:
 
 @dataclass(frozen=True, slots=True)
 class TeamCounts:
-    """Counts of a whole team's peer support; None where a number is too small to be shown, or would be one worker's."""
+    """Counts of a whole team's peer support; None where a number is too small to be shown, or would be one worker's.
+
+    ``people`` and ``in_contact`` stand as they were on ``counted_on``; they are counted anew in a later month, and only
+    when at least five people differ.
+    """
 
     peer_workers: int
-    people: int | None
-    in_contact: int | None
+    people: int | None = None
+    in_contact: int | None = None
+    counted_on: date | None = None
 
 
 def supervisions(viewer: Viewer) -> QuerySet[Supervision]:
@@ -106,16 +113,17 @@ def team_counts(viewer: Viewer, team_id: UUID) -> TeamCounts:
     """
     if not viewer.may(Permission.WITHHOLD_SHARE) or team_id not in viewer.teams:
         raise NotFound
-    rows = _rows("SELECT peer_workers, people, in_contact FROM ownwords_peer_counts(%s)", [team_id])
-    workers, people, met = rows[0] if rows else (0, 0, 0)
-    if workers < 2:
-        return TeamCounts(workers, None, None)
-    cells = {"people": people, "met": met, "not met": people - met}
+    rows = _rows("SELECT counted_on, peer_workers, met, not_met FROM ownwords_peer_counts(%s)", [team_id])
+    day, workers, met, not_met = rows[0] if rows else (None, 0, None, None)
+    if day is None:
+        return TeamCounts(workers)
+    cells = {"people": met + not_met, "met": met, "not met": not_met}
     away = hidden(cells, [Sum("people", ("met", "not met"))])
-    return TeamCounts(workers, None if "people" in away else people, None if "met" in away else met)
+    people, met = (None if name in away else cells[name] for name in ("people", "met"))
+    return TeamCounts(workers, people, met, day)
 
 
-def _rows(statement: str, values: Iterable[UUID]) -> list[tuple[int, ...]]:
+def _rows(statement: str, values: Iterable[UUID]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, list(values))
         return list(cursor.fetchall())

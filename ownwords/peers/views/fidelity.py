@@ -88,7 +88,8 @@ def _form(
     if isinstance(kept, HttpResponse):
         return kept
     notices.done(
-        request, _("Kept. The team sees counts only, and only when five or more have said something.")
+        request,
+        _("Kept. The team sees counts only, made once a month, and only when enough people have answered."),
     )
     return onwards()
 

@@ -32,8 +32,9 @@ def peer_figures(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def peer_returns(request: HttpRequest, viewer: Viewer, team_id: UUID) -> HttpResponse:
     """Show who came back: how many, how soon, how easily."""
     team, period = queries.team_of(viewer, team_id), _period(request)
-    shown = show_returns(queries.returns_of(team, period), period.last)
-    context = {"team": team, "figures": shown, **_about(period)}
+    counted_on, found = queries.returns_of(team, period)
+    shown = show_returns(found, period.last)
+    context = {"team": team, "counted_on": counted_on, "figures": shown, **_about(period)}
     return render(request, "peers/figures/returns.html", context)
 
 
@@ -41,8 +42,13 @@ def peer_returns(request: HttpRequest, viewer: Viewer, team_id: UUID) -> HttpRes
 def peer_meetings(request: HttpRequest, viewer: Viewer, team_id: UUID) -> HttpResponse:
     """Show appointments, introductions and first meetings."""
     team, period = queries.team_of(viewer, team_id), _period(request)
-    shown = show_meetings(queries.meetings_of(team, period))
-    context = {"team": team, "figures": shown, **_about(period)}
+    counted_on, found = queries.meetings_of(team, period)
+    context = {
+        "team": team,
+        "counted_on": counted_on,
+        "figures": show_meetings(found),
+        **_about(period),
+    }
     return render(request, "peers/figures/meetings.html", context)
 
 

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from ownwords.peers.method import fidelity
-from ownwords.peers.method.fidelity import TOO_FEW, Rater, Rating, SideBySide, packaged, side_by_side
+from ownwords.peers.method.fidelity import (
+    TOO_FEW,
+    Rater,
+    Rating,
+    SideBySide,
+    packaged,
+    raters_for,
+    side_by_side,
+)
 from ownwords.people.method.definition_file import IncompleteDefinition, read_definition
 
 ASKED = packaged()
@@ -44,6 +52,16 @@ def test_a_team_sees_medians_and_distributions_from_five_raters_on() -> None:
     assert list(ten.person.counts.values()).count(None) >= 2
 
 
+def test_peer_workers_and_supervisors_need_one_rater_more_and_show_the_middle_alone() -> None:
+    """PS-20: who reads may be one of five and knows their own value; a value that stands alone is never shown."""
+    assert [raters_for(who) for who in Rater] == [5, 6, 6]
+    for who in (Rater.PEER, Rater.SUPERVISOR):
+        five = side_by_side(rated(who, TRUST, 8, 8, 8, 8, 8), ASKED)[0]
+        assert five.peer == five.supervisor == TOO_FEW
+        six = getattr(side_by_side(rated(who, TRUST, 8, 8, 8, 8, 8, 1), ASKED)[0], who.value)
+        assert (six.raters, six.median, six.counts) == (6, 8, {})
+
+
 @given(
     some.lists(
         some.builds(
@@ -61,7 +79,8 @@ def test_no_count_that_is_shown_is_small(ratings: list[Rating]) -> None:
         for who in Rater:
             view = getattr(one, who.value)
             given_ = [r for r in ratings if (r.rater, r.domain) == (who, one.domain) and r.value is not None]
-            assert (view == TOO_FEW) == (len(given_) < 5)
+            assert (view == TOO_FEW) == (len(given_) < (5 if who is Rater.PERSON else 6))
+            assert who is Rater.PERSON or not view.counts
             assert all(count is None or count == 0 or count >= 5 for count in view.counts.values())
 
 

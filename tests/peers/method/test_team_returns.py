@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.peers.method.ease import Route
-from ownwords.peers.method.periods import Period, periods, quarter, year
+from ownwords.peers.method.periods import Period, half, periods
 from ownwords.peers.method.spells import Contact, EndKind, Observed, counts, three_gaps
 from ownwords.peers.method.team_curves import Point, thinned
 from ownwords.peers.method.team_meetings import band, team_meetings
@@ -151,14 +151,20 @@ def test_periods_are_whole_and_over_and_never_overlap() -> None:
         offered = sorted(periods(today), key=lambda one: one.first)
         assert all(one.last < today for one in offered)
         assert all(one.last < other.first for one, other in pairwise(offered))
-    assert quarter(2026, 4) == Period(2026, 4, date(2026, 10, 1), date(2026, 12, 31))
-    assert (quarter(2024, 1).last, year(2024).key, quarter(2024, 1).key) == (
-        date(2024, 3, 31),
-        "2024",
-        "2024-q1",
-    )
-    with pytest.raises(ValueError, match="four quarters"):
-        quarter(2026, 5)
+    assert half(2026, 2) == Period(2026, 2, date(2026, 7, 1), date(2026, 12, 31))
+    assert (half(2024, 1).last, half(2024, 1).key) == (date(2024, 6, 30), "2024-h1")
+    with pytest.raises(ValueError, match="two halves"):
+        half(2026, 3)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_no_period_ever_overlaps_another_whenever_it_was_offered(one: date, other: date) -> None:
+    """House rule 10: what was noted in one year gives nothing away beside what is offered in another."""
+    every = {found.first: found for today in (one, other) for found in periods(today)}
+    ordered = [every[first] for first in sorted(every)]
+    assert all(before.last < after.first for before, after in pairwise(ordered))
+    latest = periods(one)[0]
+    assert latest.last < one <= half(latest.year + (latest.part == 2), 3 - latest.part).last
 
 
 @given(st.lists(st.floats(0, 30), min_size=1, max_size=8))
