@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ownwords.connections.views import readiness, steps, ties, ties_interests, ties_keeping
+from ownwords.connections.views import readiness, steps, ties, ties_interests, ties_keeping, ties_sharing
 
 urlpatterns: list[URLPattern] = [
     path("ties/", ties.ties, name="ties"),
@@ -13,19 +13,19 @@ urlpatterns: list[URLPattern] = [
     path("ties/<uuid:tie_id>/change/", ties.tie_change, name="tie_change"),
     path("ties/<uuid:tie_id>/said/", ties.tie_said, name="tie_said"),
     path("ties/<uuid:tie_id>/view/", ties.tie_view, name="tie_view"),
-    path("ties/<uuid:tie_id>/sight/", ties_keeping.tie_sight, name="tie_sight"),
+    path("ties/<uuid:tie_id>/sight/", ties_sharing.tie_sight, name="tie_sight"),
     path("ties/<uuid:tie_id>/remove/", ties_keeping.tie_remove, name="tie_remove"),
     path("ties/<uuid:tie_id>/restore/", ties_keeping.tie_restore, name="tie_restore"),
     path("ready/", readiness.readiness, name="readiness"),
     path("ready/add/", readiness.ready_add, name="ready_add"),
-    path("ready/<uuid:readiness_id>/sight/", ties_keeping.ready_sight, name="ready_sight"),
+    path("ready/<uuid:readiness_id>/sight/", ties_sharing.ready_sight, name="ready_sight"),
     path("ready/<uuid:readiness_id>/remove/", ties_keeping.ready_remove, name="ready_remove"),
     path("ready/<uuid:readiness_id>/restore/", ties_keeping.ready_restore, name="ready_restore"),
     path("connecting/explained/", readiness.explained, name="explained"),
     path("connecting/explained/answer/", readiness.explained_answer, name="explained_answer"),
     path(
         "connecting/explained/<uuid:explained_id>/sight/",
-        ties_keeping.explained_sight,
+        ties_sharing.explained_sight,
         name="explained_sight",
     ),
     path(
@@ -37,7 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("connecting/add/", steps.connecting_add, name="connecting_add"),
     path("connecting/<uuid:connecting_id>/", steps.connecting_step, name="connecting_step"),
     path("connecting/<uuid:connecting_id>/change/", steps.connecting_change, name="connecting_change"),
-    path("connecting/<uuid:connecting_id>/sight/", ties_keeping.connecting_sight, name="connecting_sight"),
+    path("connecting/<uuid:connecting_id>/sight/", ties_sharing.connecting_sight, name="connecting_sight"),
     path("connecting/<uuid:connecting_id>/remove/", ties_keeping.connecting_remove, name="connecting_remove"),
     path(
         "connecting/<uuid:connecting_id>/restore/",
@@ -46,6 +46,6 @@ urlpatterns: list[URLPattern] = [
     ),
     path("interests/", ties_interests.interests, name="interests"),
     path("interests/about/<uuid:service_id>/", ties_interests.interest, name="interest"),
-    path("interests/<uuid:interest_id>/sight/", ties_keeping.interest_sight, name="interest_sight"),
+    path("interests/<uuid:interest_id>/sight/", ties_sharing.interest_sight, name="interest_sight"),
     path("interests/<uuid:interest_id>/remove/", ties_keeping.interest_remove, name="interest_remove"),
 ]

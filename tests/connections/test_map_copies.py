@@ -9,12 +9,12 @@ from django.test import Client
 
 from ownwords.connections.actions.map_copies import keep_copy
 from ownwords.connections.actions.map_items import (
+    MAP_ITEMS,
     Told,
     change_item,
     end_item,
     move_item,
     remove_item,
-    share_item,
 )
 from ownwords.connections.actions.map_links import set_links
 from ownwords.connections.models import MapCopy, MapItem
@@ -105,7 +105,7 @@ def test_what_is_only_mine_is_in_no_copy_that_others_see(sam: Person, own: Clien
     placed(sam, "Mine alone", 1, visibility="me")
     turned = placed(sam, "Turned private", 2)
     copy = kept(sam)
-    share_item(opened=opened, item_id=turned.id, version=turned.version, sight=Sight("me"))
+    MAP_ITEMS.share(opened=opened, thing_id=turned.id, version=turned.version, sight=Sight("me"))
     main = looked(staff, at("map_copy", sam, copy.id))
     assert "1 on the map" in main
     side = looked(staff, f"{at('map_compare', sam)}?one={copy.id}&other=now")
@@ -122,7 +122,9 @@ def test_what_was_private_then_and_is_shown_now_is_in_no_older_copy_for_others(
     mine = placed(sam, "Mine then", 1, visibility="me")
     placed(sam, "Ann", 1)
     copy = kept(sam)
-    share_item(opened=opened_by(sam.account, sam), item_id=mine.id, version=mine.version, sight=Sight("team"))
+    MAP_ITEMS.share(
+        opened=opened_by(sam.account, sam), thing_id=mine.id, version=mine.version, sight=Sight("team")
+    )
     assert "Mine then" in looked(staff, at("map", sam))
     assert "Mine then" not in looked(staff, at("map_copy", sam, copy.id))
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from ownwords.connections.actions.map_helpers import ask_helper
 from ownwords.connections.actions.map_items import (
+    MAP_ITEMS,
     Told,
     add_item,
     change_item,
@@ -17,7 +18,6 @@ from ownwords.connections.actions.map_items import (
     remove_item,
     restore_item,
     resume_item,
-    share_item,
 )
 from ownwords.connections.actions.map_links import set_links
 from ownwords.connections.actions.map_undo import BROUGHT_BACK, undo
@@ -169,7 +169,7 @@ def test_undo_never_shows_something_to_more_people(sam: Person) -> None:
     own = opened_by(sam.account, sam)
     ann = put(sam, "Ann")
     move_item(opened=own, item_id=ann.id, version=1, ring=2)
-    share_item(opened=own, item_id=ann.id, version=2, sight=Sight("me"))
+    MAP_ITEMS.share(opened=own, thing_id=ann.id, version=2, sight=Sight("me"))
     undo_next(sam)
     ann.refresh_from_db()
     assert (ann.ring, ann.visibility) == (None, "me")

@@ -9,7 +9,7 @@ from django.db import Error, transaction
 from django.test import Client
 from django.utils import timezone
 
-from ownwords.connections.actions.ties import CameAbout, add_tie, change_tie, remove_tie
+from ownwords.connections.actions.ties import TIES, CameAbout, add_tie, change_tie
 from ownwords.connections.models import Tie
 from ownwords.connections.queries.ties import ties_of
 from ownwords.ledger.ids import new_id
@@ -91,7 +91,7 @@ def test_only_who_draws_says_how_it_came_about(sam: Person, worker: Account, sta
     type(helper).objects.filter(pk=helper.pk).update(ends_on=timezone.localdate())
     tie = Tie.objects.get()
     with pytest.raises(NotFound):
-        remove_tie(opened=opened_by(worker, sam), tie_id=tie.id, version=1, reason="x")
+        TIES.remove(opened=opened_by(worker, sam), thing_id=tie.id, version=1, reason="x")
 
 
 def test_the_database_lets_nobody_else_write_a_tie(sam: Person, worker: Account) -> None:

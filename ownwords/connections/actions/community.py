@@ -17,7 +17,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
-from ownwords.people.actions.keeping import FIRST_YEAR, state_of
+from ownwords.people.actions.keeping import FIRST_YEAR, nothing_different, state_of
 from ownwords.people.models import Team
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
@@ -97,7 +97,7 @@ def change_work(*, viewer: Viewer, team: Team, work_id: UUID, version: int, work
     before = state_of(row)
     work.checked().put_into(row)
     if before == state_of(row):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     return _save(viewer, Verb.COMMUNITY_WORK_CHANGED, row, before)
 
 

@@ -17,6 +17,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
+from ownwords.people.actions.keeping import nothing_different
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import Viewer
@@ -100,7 +101,7 @@ def _keep(
         raise StaleEdit(row or LocalKnowledge(service_id=service_id, version=0))
     before = state_of(row) if row else None
     if before == _state(known) or (before is None and known == Known()):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     row = _written(row or LocalKnowledge(service_id=service_id, version=0), viewer, known)
     row.submission = submission
     row.save()

@@ -13,13 +13,11 @@ from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
-    set_sight,
-    share_with,
     signed,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.sight import Sight
 
 
@@ -27,6 +25,12 @@ def only_the_person(opened: Opened) -> None:
     """Raise NotFound for everybody but the person; also for who was asked to draw, and in conversation."""
     if not opened.is_own:
         raise NotFound
+
+
+#: Whoever wants an answer back that they took back answers again.
+EXPLAINED = KeptKind(
+    rows=explained_of, shared=Verb.EXPLAINED_SHARED, removed=Verb.EXPLAINED_REMOVED, guard=only_the_person
+)
 
 
 def say_explained(
@@ -51,36 +55,8 @@ def say_explained(
         said = Explained(
             **signed(opened), visibility=sight.visibility, submission=submission, answer=answer, said_on=day
         )
-        said.save(force_insert=True)
-        share_with(opened, said, sight.named, new=True)
-        keep_act(opened, Verb.EXPLAINED_ANSWERED, said)
-        return said
+        return keep_new(opened, said, Verb.EXPLAINED_ANSWERED, sight.named)
 
     return kept_once(
         explained_of(opened), opened, submission, make, same=lambda before: before.answer == answer
-    )
-
-
-def share_explained(*, opened: Opened, explained_id: UUID, version: int, sight: Sight) -> Explained:
-    """Decide who sees the answer from now on."""
-    return set_sight(
-        opened=opened,
-        rows=explained_of(opened),
-        thing_id=explained_id,
-        version=version,
-        sight=sight,
-        verb=Verb.EXPLAINED_SHARED,
-    )
-
-
-def remove_explained(*, opened: Opened, explained_id: UUID, version: int, reason: str) -> Explained:
-    """Take an answer back, with a reason. Whoever wants it back answers again."""
-    only_the_person(opened)
-    return take_out_of_view(
-        opened=opened,
-        rows=explained_of(opened),
-        thing_id=explained_id,
-        version=version,
-        reason=reason,
-        verb=Verb.EXPLAINED_REMOVED,
     )

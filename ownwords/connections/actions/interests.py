@@ -15,19 +15,25 @@ from ownwords.people import rules
 from ownwords.people.access import Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
-    keep_act,
+    keep_new,
     save_change,
-    set_sight,
-    share_with,
     signed,
     state_of,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
 MOST_WORDS = 2_000
+#: Whoever wants an answer back that they took back answers again.
+INTERESTS = KeptKind(
+    rows=interests,
+    shared=Verb.INTEREST_SHARED,
+    removed=Verb.INTEREST_REMOVED,
+    permission=Permission.DRAW_MAP,
+    guard=only_who_draws,
+)
 
 
 def say_interest(
@@ -65,10 +71,7 @@ def say_interest(
                 answer=answer,
                 words=words,
             )
-            said.save(force_insert=True)
-            share_with(opened, said, sight.named, new=True)
-            keep_act(opened, Verb.INTEREST_GIVEN, said)
-            return said
+            return keep_new(opened, said, Verb.INTEREST_GIVEN, sight.named)
     except IntegrityError as error:
         if "interest_once_a_service" not in str(error):
             raise
@@ -99,29 +102,3 @@ def _changed(opened: Opened, said: Interest, version: int, answer: str, words: s
     if said.version != version:
         raise StaleEdit(Interest.objects.get(pk=said.pk))
     return save_change(opened, said, Verb.INTEREST_GIVEN, before)
-
-
-def share_interest(*, opened: Opened, interest_id: UUID, version: int, sight: Sight) -> Interest:
-    """Decide who sees the answer from now on."""
-    return set_sight(
-        opened=opened,
-        rows=interests(opened),
-        thing_id=interest_id,
-        version=version,
-        sight=sight,
-        verb=Verb.INTEREST_SHARED,
-    )
-
-
-def remove_interest(*, opened: Opened, interest_id: UUID, version: int, reason: str) -> Interest:
-    """Take an answer back, with a reason. Whoever wants it back answers again."""
-    only_who_draws(opened)
-    return take_out_of_view(
-        opened=opened,
-        rows=interests(opened),
-        thing_id=interest_id,
-        version=version,
-        reason=reason,
-        verb=Verb.INTEREST_REMOVED,
-        permission=Permission.DRAW_MAP,
-    )

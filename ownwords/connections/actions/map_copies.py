@@ -15,7 +15,6 @@ from ownwords.connections.queries.maps import map_now
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import Opened
-from ownwords.people.actions import keeping
 from ownwords.people.actions.keeping import (
     checked_sight,
     keep_act,
@@ -27,11 +26,19 @@ from ownwords.people.actions.keeping import (
     signed,
     state_of,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
 MOST_LABEL = 120
+MAP_COPIES = KeptKind(
+    rows=copies_of,
+    shared=Verb.MAP_SHARED,
+    restored=Verb.MAP_COPY_RESTORED,
+    permission=Permission.DRAW_MAP,
+    guard=Turn,
+)
 
 
 def keep_copy(
@@ -83,26 +90,6 @@ def remove_copy(*, opened: Opened, copy_id: UUID, version: int, reason: str = ""
     return save_change(opened, copy, Verb.MAP_COPY_REMOVED, before)
 
 
-@transaction.atomic
 def restore_copy(*, opened: Opened, copy_id: UUID, version: int) -> MapCopy:
     """Put a copy back that was out of view."""
-    Turn(opened)
-    rows = copies_of(opened, removed=True)
-    copy = locked(opened, rows, copy_id, version, permission=Permission.DRAW_MAP)
-    if copy.removed_at is None or copy.erased_at is not None:
-        raise Refused({"": _("This is not out of view.")})
-    before = state_of(copy)
-    copy.removed_at, copy.removed_by_id, copy.removed_reason = None, None, ""
-    return save_change(opened, copy, Verb.MAP_COPY_RESTORED, before)
-
-
-def share_copy(*, opened: Opened, copy_id: UUID, version: int, sight: Sight) -> MapCopy:
-    """Decide who sees a copy from now on. Only the person does."""
-    return keeping.set_sight(
-        opened=opened,
-        rows=copies_of(opened),
-        thing_id=copy_id,
-        version=version,
-        sight=sight,
-        verb=Verb.MAP_SHARED,
-    )
+    return MAP_COPIES.restore(opened=opened, thing_id=copy_id, version=version)

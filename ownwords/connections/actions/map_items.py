@@ -18,18 +18,18 @@ from ownwords.connections.queries.maps import items_of, service_name
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import Opened
-from ownwords.people.actions import keeping
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
     may_write,
-    share_with,
+    nothing_different,
     signed,
     state_of,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
@@ -38,6 +38,7 @@ MOST_NAME = 120
 MOST_NOTE = 2_000
 MOST_AT_ONCE = 20
 NO_REASON = "-"
+MAP_ITEMS = KeptKind(rows=items_of, shared=Verb.MAP_SHARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +149,7 @@ def _made(
         **signed(opened), visibility=sight.visibility, submission=submission, service_id=service_id
     )
     told.put_into(item)
-    item.save(force_insert=True)
-    share_with(opened, item, sight.named, new=True)
-    keep_act(opened, Verb.MAP_CHANGED, item)
+    keep_new(opened, item, Verb.MAP_CHANGED, sight.named)
     turn.did(Did.ADDED, item, was=0)
     return item
 
@@ -193,7 +192,7 @@ def change_item(*, opened: Opened, item_id: UUID, version: int, told: Told) -> M
     before = state_of(item)
     told.put_into(item)
     if before == state_of(item):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     return turn.change(Did.CHANGED, item, before)
 
 
@@ -244,15 +243,3 @@ def restore_item(*, opened: Opened, item_id: UUID, version: int) -> MapItem:
     before = state_of(item)
     item.removed_at, item.removed_by_id, item.removed_reason = None, None, ""
     return turn.change(Did.RESTORED, item, before)
-
-
-def share_item(*, opened: Opened, item_id: UUID, version: int, sight: Sight) -> MapItem:
-    """Decide who sees something on the map from now on; in every drawing, count and copy. Only the person does."""
-    return keeping.set_sight(
-        opened=opened,
-        rows=items_of(opened),
-        thing_id=item_id,
-        version=version,
-        sight=sight,
-        verb=Verb.MAP_SHARED,
-    )

@@ -16,21 +16,22 @@ from ownwords.connections.queries.maps import service_name
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.actions import keeping
 from ownwords.people.actions.keeping import (
     checked_sight,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
     may_write,
     save_change,
-    share_with,
     signed,
     state_of,
 )
+from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
-from ownwords.people.sight import Sight
+
+MAP_SUGGESTIONS = KeptKind(rows=suggestions_of, shared=Verb.MAP_SHARED)
 
 
 def suggest(
@@ -61,10 +62,7 @@ def suggest(
             **signed(opened), visibility=sight.visibility, submission=submission,
             words=words, what=what, why=why, service_id=known,
         )  # fmt: skip
-        row.save(force_insert=True)
-        share_with(opened, row, sight.named, new=True)
-        keep_act(opened, Verb.MAP_SUGGESTED, row)
-        return row
+        return keep_new(opened, row, Verb.MAP_SUGGESTED, sight.named)
 
     rows = suggestions_of(opened, removed=True)
     return kept_once(rows, opened, submission, make, same=lambda before: before.words == words)
@@ -95,21 +93,9 @@ def remove_suggestion(*, opened: Opened, suggestion_id: UUID, version: int) -> M
     """Take a suggestion out of view. The person does, or whoever made it."""
     rows = suggestions_of(opened)
     row = locked(opened, rows, suggestion_id, version, permission=Permission.LOG_STEP)
-    if not (opened.is_own or row.written_by_id == opened.viewer.account_id):
+    if not is_own_or_writer(opened, row):
         raise NotFound
     before = state_of(row)
     row.removed_at, row.removed_by_id = timezone.now(), opened.viewer.account_id
     row.removed_reason = NO_REASON
     return save_change(opened, row, Verb.MAP_SUGGESTION_REMOVED, before)
-
-
-def share_suggestion(*, opened: Opened, suggestion_id: UUID, version: int, sight: Sight) -> MapSuggestion:
-    """Decide who sees a suggestion from now on. Only the person does."""
-    return keeping.set_sight(
-        opened=opened,
-        rows=suggestions_of(opened),
-        thing_id=suggestion_id,
-        version=version,
-        sight=sight,
-        verb=Verb.MAP_SHARED,
-    )

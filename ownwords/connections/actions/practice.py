@@ -18,6 +18,7 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
+from ownwords.people.actions.keeping import nothing_different
 from ownwords.people.models import Team
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import Viewer
@@ -89,7 +90,7 @@ def change_check(
     seen = _checked(seen)
     before = {row.area: Seen(row.value, row.example) for row in check.ratings.all()}
     if {key: one for key, one in before.items() if not one.is_empty} == seen:
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     check.version += 1
     check.changed_at, check.changed_by_id = timezone.now(), viewer.account_id
     check.save()

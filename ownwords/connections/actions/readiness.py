@@ -17,19 +17,24 @@ from ownwords.people.access import Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
-    put_back,
-    set_sight,
-    share_with,
     signed,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
 MOST_WORDS = 2_000
+READINESS = KeptKind(
+    rows=readiness_of,
+    shared=Verb.READINESS_SHARED,
+    removed=Verb.READINESS_REMOVED,
+    restored=Verb.READINESS_RESTORED,
+    permission=Permission.DRAW_MAP,
+    guard=only_who_draws,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,51 +75,9 @@ def say_ready(
             words=words,
             said_on=said_on,
         )
-        said.save(force_insert=True)
-        share_with(opened, said, sight.named, new=True)
-        keep_act(opened, Verb.READINESS_GIVEN, said)
-        return said
+        return keep_new(opened, said, Verb.READINESS_GIVEN, sight.named)
 
     def same(before: Readiness) -> bool:
         return (before.value, before.words) == (value, words)
 
     return kept_once(readiness_of(opened), opened, submission, make, same=same)
-
-
-def share_ready(*, opened: Opened, readiness_id: UUID, version: int, sight: Sight) -> Readiness:
-    """Decide who sees it from now on."""
-    return set_sight(
-        opened=opened,
-        rows=readiness_of(opened),
-        thing_id=readiness_id,
-        version=version,
-        sight=sight,
-        verb=Verb.READINESS_SHARED,
-    )
-
-
-def remove_ready(*, opened: Opened, readiness_id: UUID, version: int, reason: str) -> Readiness:
-    """Take it out of view, with a reason; it can be put back."""
-    only_who_draws(opened)
-    return take_out_of_view(
-        opened=opened,
-        rows=readiness_of(opened),
-        thing_id=readiness_id,
-        version=version,
-        reason=reason,
-        verb=Verb.READINESS_REMOVED,
-        permission=Permission.DRAW_MAP,
-    )
-
-
-def restore_ready(*, opened: Opened, readiness_id: UUID, version: int) -> Readiness:
-    """Put it back."""
-    only_who_draws(opened)
-    return put_back(
-        opened=opened,
-        rows=readiness_of(opened, removed=True),
-        thing_id=readiness_id,
-        version=version,
-        verb=Verb.READINESS_RESTORED,
-        permission=Permission.DRAW_MAP,
-    )

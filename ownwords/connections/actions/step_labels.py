@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from ownwords.connections.method.vocabulary import MOST_LABEL
 from ownwords.connections.models import StepLabel
@@ -16,8 +15,8 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
-from ownwords.people.actions.keeping import state_of
-from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.actions.keeping import nothing_different, state_of
+from ownwords.people.refusals import StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import Viewer
 
@@ -55,7 +54,7 @@ def _word(
     if row.version != version:
         raise StaleEdit(row)
     if words == (row.words or shipped):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     row.words = words
     row.version += 1
     row.changed_at, row.changed_by_id = timezone.now(), viewer.account_id

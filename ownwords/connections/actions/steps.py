@@ -19,24 +19,29 @@ from ownwords.people.access import Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
     may_write,
-    put_back,
-    save_change,
-    set_sight,
-    share_with,
+    only_own_or_writer,
+    save_if_different,
     signed,
     state_of,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
 MOST_WORDS, MOST_NAME = 2_000, 120
+STEPS = KeptKind(
+    rows=steps_of,
+    shared=Verb.CONNECTING_SHARED,
+    removed=Verb.CONNECTING_REMOVED,
+    restored=Verb.CONNECTING_RESTORED,
+    permission=Permission.LOG_STEP,
+)
 PLAIN = ("wheel", "step", "happened_on", "together", "words", "barrier_words", "helped_words")
 
 
@@ -149,10 +154,7 @@ def log_step(
         row = ConnectingStep(**signed(opened), visibility=sight.visibility, submission=submission)
         row.person = opened.person
         taken.put_into(row)
-        row.save(force_insert=True)
-        share_with(opened, row, sight.named, new=True)
-        keep_act(opened, Verb.CONNECTING_LOGGED, row)
-        return row
+        return keep_new(opened, row, Verb.CONNECTING_LOGGED, sight.named)
 
     def same(before: ConnectingStep) -> bool:
         return (before.wheel, before.step, before.words) == (taken.wheel, taken.step, taken.words)
@@ -168,48 +170,7 @@ def change_step(*, opened: Opened, step_id: UUID, version: int, taken: Taken) ->
         Refused: neither the person nor who wrote it, or nothing is different.
     """
     row = locked(opened, steps_of(opened), step_id, version, permission=Permission.LOG_STEP)
-    if not (opened.is_own or row.written_by_id == opened.viewer.account_id):
-        called = {"person": opened.person.called}
-        raise Refused({"": _("Only %(person)s or who wrote this down can change it.") % called})
+    only_own_or_writer(opened, row)
     before = state_of(row)
     taken.checked(opened, row).put_into(row)
-    if before == state_of(row):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, row, Verb.CONNECTING_CHANGED, before)
-
-
-def share_step(*, opened: Opened, step_id: UUID, version: int, sight: Sight) -> ConnectingStep:
-    """Decide who sees a step from now on."""
-    return set_sight(
-        opened=opened,
-        rows=steps_of(opened),
-        thing_id=step_id,
-        version=version,
-        sight=sight,
-        verb=Verb.CONNECTING_SHARED,
-    )
-
-
-def remove_step(*, opened: Opened, step_id: UUID, version: int, reason: str) -> ConnectingStep:
-    """Take a step out of view, with a reason; it can be put back."""
-    return take_out_of_view(
-        opened=opened,
-        rows=steps_of(opened),
-        thing_id=step_id,
-        version=version,
-        reason=reason,
-        verb=Verb.CONNECTING_REMOVED,
-        permission=Permission.LOG_STEP,
-    )
-
-
-def restore_step(*, opened: Opened, step_id: UUID, version: int) -> ConnectingStep:
-    """Put a step back."""
-    return put_back(
-        opened=opened,
-        rows=steps_of(opened, removed=True),
-        thing_id=step_id,
-        version=version,
-        verb=Verb.CONNECTING_RESTORED,
-        permission=Permission.LOG_STEP,
-    )
+    return save_if_different(opened, row, Verb.CONNECTING_CHANGED, before)

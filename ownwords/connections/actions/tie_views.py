@@ -19,7 +19,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.actions.keeping import state_of
+from ownwords.people.actions.keeping import only_own_or_writer, state_of
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission, RoleName
 
@@ -89,12 +89,15 @@ def say_own_view(*, opened: Opened, tie_id: UUID, version: int, did: Did) -> Tie
     only_who_draws(opened)
     tie = open_tie(opened, tie_id)
 
-    def theirs(view: TieView) -> None:
-        if not opened.is_own and view.written_by_id != opened.viewer.account_id:
-            called = {"person": opened.person.called}
-            raise Refused({"": _("Only %(person)s or who wrote this down can change it.") % called})
-
-    return _said(opened, tie, Side.PERSON, version, did, lambda: own_view(tie), theirs)
+    return _said(
+        opened,
+        tie,
+        Side.PERSON,
+        version,
+        did,
+        lambda: own_view(tie),
+        lambda view: only_own_or_writer(opened, view),
+    )
 
 
 def say_workers_view(*, opened: Opened, tie_id: UUID, version: int, did: Did) -> TieView:

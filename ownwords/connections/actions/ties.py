@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from ownwords.connections.models import Origin, Tie
 from ownwords.connections.queries.sight import may_draw
@@ -18,18 +17,15 @@ from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
-    put_back,
-    save_change,
-    set_sight,
-    share_with,
+    only_own_or_writer,
+    save_if_different,
     signed,
     state_of,
-    take_out_of_view,
 )
-from ownwords.people.refusals import Refused
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
@@ -70,6 +66,17 @@ def only_who_draws(opened: Opened) -> None:
         raise NotFound
 
 
+#: A tie goes with every view of it, out of view and back; who sees it sees those too.
+TIES = KeptKind(
+    rows=ties_of,
+    shared=Verb.TIE_SHARED,
+    removed=Verb.TIE_REMOVED,
+    restored=Verb.TIE_RESTORED,
+    permission=Permission.DRAW_MAP,
+    guard=only_who_draws,
+)
+
+
 def add_tie(
     *,
     opened: Opened,
@@ -92,10 +99,7 @@ def add_tie(
     def make() -> Tie:
         tie = Tie(**signed(opened), item=item, visibility=sight.visibility, submission=submission)
         came_about.put_into(tie)
-        tie.save(force_insert=True)
-        share_with(opened, tie, sight.named, new=True)
-        keep_act(opened, Verb.TIE_ADDED, tie)
-        return tie
+        return keep_new(opened, tie, Verb.TIE_ADDED, sight.named)
 
     def same(before: Tie) -> bool:
         kept = (before.item_id, before.origin, before.origin_words)
@@ -113,50 +117,7 @@ def change_tie(*, opened: Opened, tie_id: UUID, version: int, came_about: CameAb
     """
     only_who_draws(opened)
     tie = locked(opened, ties_of(opened), tie_id, version, permission=Permission.DRAW_MAP)
-    if not (opened.is_own or tie.written_by_id == opened.viewer.account_id):
-        called = {"person": opened.person.called}
-        raise Refused({"": _("Only %(person)s or who wrote this down can change it.") % called})
+    only_own_or_writer(opened, tie)
     before = state_of(tie)
     came_about.checked(opened).put_into(tie)
-    if before == state_of(tie):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, tie, Verb.TIE_CHANGED, before)
-
-
-def share_tie(*, opened: Opened, tie_id: UUID, version: int, sight: Sight) -> Tie:
-    """Decide who sees a tie, with every view of it, from now on."""
-    return set_sight(
-        opened=opened,
-        rows=ties_of(opened),
-        thing_id=tie_id,
-        version=version,
-        sight=sight,
-        verb=Verb.TIE_SHARED,
-    )
-
-
-def remove_tie(*, opened: Opened, tie_id: UUID, version: int, reason: str) -> Tie:
-    """Take a tie out of view, with every view of it and with a reason; it can be put back."""
-    only_who_draws(opened)
-    return take_out_of_view(
-        opened=opened,
-        rows=ties_of(opened),
-        thing_id=tie_id,
-        version=version,
-        reason=reason,
-        verb=Verb.TIE_REMOVED,
-        permission=Permission.DRAW_MAP,
-    )
-
-
-def restore_tie(*, opened: Opened, tie_id: UUID, version: int) -> Tie:
-    """Put a tie back."""
-    only_who_draws(opened)
-    return put_back(
-        opened=opened,
-        rows=ties_of(opened, removed=True),
-        thing_id=tie_id,
-        version=version,
-        verb=Verb.TIE_RESTORED,
-        permission=Permission.DRAW_MAP,
-    )
+    return save_if_different(opened, tie, Verb.TIE_CHANGED, before)

@@ -10,7 +10,7 @@ from ownwords.connections.actions.readiness import MOST_WORDS, HowReady
 from ownwords.connections.models import ExplainedAnswer, Interest, InterestAnswer
 from ownwords.people.access import Opened
 from ownwords.people.forms.fields import ChosenField, DatePartsField, WordsField, because
-from ownwords.people.forms.sight import SightForm, Tokens
+from ownwords.people.forms.sight import SightForm
 from ownwords.people.queries.circle import Circle
 
 RATHER_NOT = "rather-not"
@@ -108,15 +108,3 @@ class InterestForm(SightForm):
     def values_of(interest: Interest) -> dict[str, Any]:
         """Return what the fields hold for an answer as it stands now."""
         return {"words": interest.words, "answer": interest.answer}
-
-
-class ReasonForm(Tokens):
-    """Why something is taken out of view."""
-
-    def __init__(self, *args: Any, version: int, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["version"].initial = version
-        self.fields["reason"] = WordsField(
-            label=_("Why should this be out of view?"), rows=2, most=500,
-            help_text=_("A word or two is enough. Do not repeat what it says."),
-        )  # fmt: skip

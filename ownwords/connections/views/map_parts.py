@@ -16,11 +16,9 @@ from ownwords.connections.actions.maps import keep_refusal
 from ownwords.connections.models import MapItem
 from ownwords.connections.presenters.maps import name_of, ring_words
 from ownwords.connections.queries.sight import may_draw
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.fields import VersionField
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
+from ownwords.people.views import form_page
 
 View = Callable[..., HttpResponse]
 
@@ -72,15 +70,8 @@ def undo_url(opened: Opened) -> str:
 
 
 def pressed(request: HttpRequest, act: Callable[[int], object], said: Callable[[Any], str] | str) -> None:
-    """Run an action of one press with the version that was seen; say that it is done, or why nothing was."""
-    try:
-        done = act(VersionField().clean(request.POST.get("version")))
-    except Refused as no:
-        notices.note(request, " ".join(no.messages.values()))
-    except StaleEdit as stale:
-        notices.note(request, stale_words(stale.current))
-    else:
-        notices.done(request, said if isinstance(said, str) else said(done))
+    """Run an action of one press, as on all pages; who was slower is told how it stands now."""
+    form_page.pressed(request, act, said, stale=stale_words)
 
 
 def stale_words(thing: Any) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from ownwords.ledger.verbs import Verb
 from ownwords.measures.models import MeasureShare
-from ownwords.people.actions import keeping
+from ownwords.people.actions import keeping, kept_kind
 from ownwords.people.actions.keeping import (
     FIRST_YEAR,
     checked_sight,
@@ -15,15 +15,14 @@ from ownwords.people.actions.keeping import (
     kept_once,
     locked,
     may_write,
-    put_back,
     save_change,
     signed,
     state_of,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import put_back, take_out_of_view
 
 share_with = partial(keeping.share_with, shares=MeasureShare)
-set_sight = partial(keeping.set_sight, shares=MeasureShare, verb=Verb.LINE_SHARED)
+set_sight = partial(kept_kind.set_sight, shares=MeasureShare, verb=Verb.LINE_SHARED)
 
 __all__ = [
     "FIRST_YEAR",

@@ -13,26 +13,29 @@ from ownwords.ledger.verbs import Verb
 from ownwords.measures.actions.common import (
     checked_sight,
     day_that_was,
-    keep_act,
     kept_once,
     locked,
     may_write,
-    put_back,
-    save_change,
-    set_sight,
-    share_with,
     signed,
     state_of,
-    take_out_of_view,
 )
-from ownwords.measures.models import ContextEvent, EventKind, Help
+from ownwords.measures.models import ContextEvent, EventKind, Help, MeasureShare
 from ownwords.measures.queries.context import events_of
 from ownwords.people import rules
 from ownwords.people.access import Opened
+from ownwords.people.actions.keeping import keep_new, only_own_or_writer, save_if_different
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.sight import Sight
 
 MOST_WORDS = 2_000
+EVENTS = KeptKind(
+    rows=events_of,
+    shared=Verb.LINE_SHARED,
+    removed=Verb.CONTEXT_REMOVED,
+    restored=Verb.CONTEXT_RESTORED,
+    shares=MeasureShare,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,7 @@ def add_event(
     def make() -> ContextEvent:
         event = ContextEvent(**signed(opened), visibility=sight.visibility, submission=submission)
         happened.put_into(event)
-        event.save(force_insert=True)
-        share_with(opened, event, sight.named, new=True)
-        keep_act(opened, Verb.CONTEXT_ADDED, event)
-        return event
+        return keep_new(opened, event, Verb.CONTEXT_ADDED, sight.named, shares=MeasureShare)
 
     return kept_once(
         events_of(opened), opened, submission, make, same=lambda before: before.words == happened.words
@@ -103,39 +103,7 @@ def change_event(*, opened: Opened, event_id: UUID, version: int, happened: Happ
         Refused: neither the person nor who wrote it down, or nothing is different.
     """
     event = locked(opened, events_of(opened), event_id, version)
-    if not (opened.is_own or event.written_by_id == opened.viewer.account_id):
-        called = {"person": opened.person.called}
-        raise Refused({"": _("Only %(person)s or who wrote this down can change it.") % called})
+    only_own_or_writer(opened, event)
     before = state_of(event)
     happened.checked(opened).put_into(event)
-    if before == state_of(event):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, event, Verb.CONTEXT_CHANGED, before)
-
-
-def share_event(*, opened: Opened, event_id: UUID, version: int, sight: Sight) -> ContextEvent:
-    """Decide who sees what happened, from now on."""
-    return set_sight(opened=opened, rows=events_of(opened), thing_id=event_id, version=version, sight=sight)
-
-
-def remove_event(*, opened: Opened, event_id: UUID, version: int, reason: str) -> ContextEvent:
-    """Take it out of view, with a reason; it can be put back."""
-    return take_out_of_view(
-        opened=opened,
-        rows=events_of(opened),
-        thing_id=event_id,
-        version=version,
-        reason=reason,
-        verb=Verb.CONTEXT_REMOVED,
-    )
-
-
-def restore_event(*, opened: Opened, event_id: UUID, version: int) -> ContextEvent:
-    """Put it back."""
-    return put_back(
-        opened=opened,
-        rows=events_of(opened, removed=True),
-        thing_id=event_id,
-        version=version,
-        verb=Verb.CONTEXT_RESTORED,
-    )
+    return save_if_different(opened, event, Verb.CONTEXT_CHANGED, before)

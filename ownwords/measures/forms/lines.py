@@ -231,18 +231,6 @@ class RangeForm(Tokens):
         )  # fmt: skip
 
 
-class ReasonForm(Tokens):
-    """Why something is taken out of view."""
-
-    def __init__(self, *args: Any, version: int, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["version"].initial = version
-        self.fields["reason"] = WordsField(
-            label=_("Why should this be out of view?"), rows=2, most=500,
-            help_text=_("A word or two is enough. Do not repeat what it says."),
-        )  # fmt: skip
-
-
 class TemplateForm(SightForm):
     """Several lines begun together: one place each, with the levels described where the template asks for it."""
 

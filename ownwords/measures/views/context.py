@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from ownwords.measures.actions import context as actions
 from ownwords.measures.actions.own_answers import say_if_different, take_back
 from ownwords.measures.forms.context import EventAddForm, EventChangeForm, OwnAnswerForm
-from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.method.catalogue import instruments
 from ownwords.measures.models import ContextEvent, OwnAnswer
 from ownwords.measures.presenters.context import event_card
@@ -21,6 +20,7 @@ from ownwords.measures.queries.sight import one_of_them, shares_of
 from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.forms.reason import ReasonForm
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission

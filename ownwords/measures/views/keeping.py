@@ -9,20 +9,20 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from ownwords.measures.actions.context import remove_event, restore_event
+from ownwords.measures.actions.context import EVENTS
 from ownwords.measures.actions.lines import remove_line, restore_line
 from ownwords.measures.actions.ratings import remove_rating, restore_rating
-from ownwords.measures.forms.lines import ReasonForm
 from ownwords.measures.presenters.lines import value_words
 from ownwords.measures.queries.context import open_event, removed_events
 from ownwords.measures.queries.lines import followed, open_line, removed_lines, wording_now
 from ownwords.measures.queries.ratings import names_of, open_rating, removed_with_names
-from ownwords.measures.views.parts import page, pressed, see_other, to_line
-from ownwords.people import notices
+from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.saving import save_or_explain
+from ownwords.people.forms.reason import ReasonForm
+from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, pressed, sent
 
 
 @person_page(Permission.WRITE_RECORD, part="line")
@@ -44,7 +44,7 @@ def event_remove(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpRe
     _only_whose(opened, event)
 
     def act(version: int, reason: str) -> Any:
-        return remove_event(opened=opened, event_id=event_id, version=version, reason=reason)
+        return EVENTS.remove(opened=opened, thing_id=event_id, version=version, reason=reason)
 
     return _remove(request, opened, event, event.words, ("measures:events", None), act)
 
@@ -64,7 +64,7 @@ def rating_remove(request: HttpRequest, opened: Opened, rating_id: UUID) -> Http
 
 def _only_whose(opened: Opened, thing: Any) -> None:
     """Only the person, or who wrote it."""
-    if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
+    if not is_own_or_writer(opened, thing):
         raise NotFound
 
 
@@ -77,24 +77,19 @@ def _remove(
     act: Callable[[int, str], Any],
     there: HttpResponse | None = None,
 ) -> HttpResponse:
-    form = ReasonForm(request.POST if request.method == "POST" else None, version=thing.version)
+    form = ReasonForm(sent(request), version=thing.version)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "lines/remove", status, form=form, words=words, back=back)
 
-    if request.method != "POST":
-        return shown(form)
-    kept = save_or_explain(
-        request,
-        form,
-        lambda: act(form.cleaned_data["version"], form.cleaned_data["reason"]),
-        page=shown,
-        again=True,
-    )
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("This is out of view now. You can put it back at any time."))
-    return there or see_other("removed", opened.person.id)
+    def keep() -> Any:
+        return act(form.cleaned_data["version"], form.cleaned_data["reason"])
+
+    return form_page(
+        request, form, page=shown, act=keep, again=True,
+        said=_("This is out of view now. You can put it back at any time."),
+        onwards=lambda _kept: there or see_other("removed", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.WRITE_RECORD, part="measures")
@@ -127,7 +122,7 @@ def line_restore(request: HttpRequest, opened: Opened, line_id: UUID) -> HttpRes
 def event_restore(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpResponse:
     """Put something that happened back."""
     return _restore(
-        request, opened, lambda version: restore_event(opened=opened, event_id=event_id, version=version)
+        request, opened, lambda version: EVENTS.restore(opened=opened, thing_id=event_id, version=version)
     )
 
 

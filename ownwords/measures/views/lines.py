@@ -26,7 +26,7 @@ from ownwords.measures.method.template_catalogue import templates
 from ownwords.measures.models import Line
 from ownwords.measures.presenters.lines import scale_words
 from ownwords.measures.queries.lines import numbers_on, open_line, wording_now
-from ownwords.measures.views.parts import page, pressed, see_other, to_line
+from ownwords.measures.views.parts import page, see_other, to_line
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
@@ -35,6 +35,7 @@ from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
 from ownwords.people.things import Thing, things_named, things_to_choose
+from ownwords.people.views.form_page import pressed
 
 
 @person_page(Permission.WRITE_RECORD, part="write")

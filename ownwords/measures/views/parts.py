@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,6 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from ownwords.measures.actions.ratings import plain
 from ownwords.measures.models import Line
@@ -19,10 +17,7 @@ from ownwords.measures.presenters.lines import closed_words, last_words, level_w
 from ownwords.measures.presenters.lines_chart import line_panel
 from ownwords.measures.queries.lines import Followed
 from ownwords.measures.queries.overview import Overview
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.fields import VersionField
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.wording import who_can_see
 
@@ -41,18 +36,6 @@ def see_other(route: str, *args: Any) -> HttpResponse:
 def to_line(opened: Opened, line_id: UUID) -> HttpResponse:
     """Go to a line's page."""
     return see_other("line", opened.person.id, line_id)
-
-
-def pressed(request: HttpRequest, act: Callable[[int], object], said: str) -> None:
-    """Run an action of one press with the version that was seen; say that it is done, or why nothing was."""
-    try:
-        act(VersionField().clean(request.POST.get("version")))
-    except Refused as no:
-        notices.note(request, " ".join(no.messages.values()))
-    except StaleEdit:
-        notices.note(request, _("Somebody changed this since you opened it. Look at it again."))
-    else:
-        notices.done(request, said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,13 @@ from ownwords.measures.views.instruments import (
     visible_line,
 )
 from ownwords.measures.views.met import met_words
-from ownwords.measures.views.parts import pressed
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import pressed
 
 
 @person_page(Permission.READ_RECORD, part="measure")

@@ -23,12 +23,12 @@ from ownwords.measures.queries.schedules import (
     thing_words,
     words_of,
 )
-from ownwords.measures.views.parts import pressed
 from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import pressed
 
 LONGEST_CHOICE = 120
 

@@ -23,24 +23,29 @@ from ownwords.people import rules
 from ownwords.people.access import Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
     may_write,
-    put_back,
     save_change,
-    set_sight,
-    share_with,
+    save_if_different,
     signed,
     state_of,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.sight import Sight
 
 MOST_NOTE = 4_000
+ATTEMPTS = KeptKind(
+    rows=attempts_of,
+    shared=Verb.ATTEMPT_SHARED,
+    removed=Verb.ATTEMPT_REMOVED,
+    restored=Verb.ATTEMPT_RESTORED,
+    permission=Permission.HOLD_DOOR,
+)
 
 
 def keep_attempt(
@@ -81,9 +86,7 @@ def keep_attempt(
             note=_note(tried.note, rule),
         )
         tried.put_into(attempt)
-        attempt.save(force_insert=True)
-        share_with(opened, attempt, sight.named, new=True)
-        keep_act(opened, Verb.ATTEMPT_KEPT, attempt)
+        keep_new(opened, attempt, Verb.ATTEMPT_KEPT, sight.named)
         note_first_face(opened, attempt)
         return attempt
 
@@ -127,46 +130,7 @@ def change_attempt(*, opened: Opened, attempt_id: UUID, version: int, tried: Tri
     tried.put_into(attempt)
     attempt.note = _note(tried.note, attempt.rule)
     attempt.by_peer = attempt.by_peer or _by_peer(opened, tried.with_account)
-    if before == state_of(attempt):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, attempt, Verb.ATTEMPT_CHANGED, before)
-
-
-def share_attempt(*, opened: Opened, attempt_id: UUID, version: int, sight: Sight) -> Attempt:
-    """Decide who sees a contact, from now on."""
-    return set_sight(
-        opened=opened,
-        rows=attempts_of(opened),
-        thing_id=attempt_id,
-        version=version,
-        sight=sight,
-        verb=Verb.ATTEMPT_SHARED,
-    )
-
-
-def remove_attempt(*, opened: Opened, attempt_id: UUID, version: int, reason: str) -> Attempt:
-    """Take a contact out of view, with a reason; it can be put back."""
-    return take_out_of_view(
-        opened=opened,
-        rows=attempts_of(opened),
-        thing_id=attempt_id,
-        version=version,
-        reason=reason,
-        verb=Verb.ATTEMPT_REMOVED,
-        permission=Permission.HOLD_DOOR,
-    )
-
-
-def restore_attempt(*, opened: Opened, attempt_id: UUID, version: int) -> Attempt:
-    """Put it back."""
-    return put_back(
-        opened=opened,
-        rows=attempts_of(opened, removed=True),
-        thing_id=attempt_id,
-        version=version,
-        verb=Verb.ATTEMPT_RESTORED,
-        permission=Permission.HOLD_DOOR,
-    )
+    return save_if_different(opened, attempt, Verb.ATTEMPT_CHANGED, before)
 
 
 @transaction.atomic

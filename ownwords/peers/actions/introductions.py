@@ -17,24 +17,28 @@ from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.keeping import (
     checked_sight,
     day_that_was,
-    keep_act,
+    keep_new,
     kept_once,
     locked,
     may_write,
-    put_back,
-    save_change,
-    set_sight,
-    share_with,
+    save_if_different,
     signed,
     state_of,
-    take_out_of_view,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
 MOST_NAME = 200
 MOST_WORDS = 2_000
+INTRODUCTIONS = KeptKind(
+    rows=introductions_of,
+    shared=Verb.INTRODUCTION_SHARED,
+    removed=Verb.INTRODUCTION_REMOVED,
+    restored=Verb.INTRODUCTION_RESTORED,
+    permission=Permission.HOLD_DOOR,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,7 @@ def keep_introduction(
     def make() -> Introduction:
         row = Introduction(**signed(opened), visibility=sight.visibility, submission=submission)
         introduced.put_into(row)
-        row.save(force_insert=True)
-        share_with(opened, row, sight.named, new=True)
-        keep_act(opened, Verb.INTRODUCTION_KEPT, row)
-        return row
+        return keep_new(opened, row, Verb.INTRODUCTION_KEPT, sight.named)
 
     rows = introductions_of(opened)
     return kept_once(rows, opened, submission, make, same=lambda was: was.to_words == introduced.to_words)
@@ -117,9 +118,7 @@ def change_introduction(
     )
     before = state_of(row)
     introduced.checked(opened).put_into(row)
-    if before == state_of(row):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, row, Verb.INTRODUCTION_CHANGED, before)
+    return save_if_different(opened, row, Verb.INTRODUCTION_CHANGED, before)
 
 
 @transaction.atomic
@@ -137,43 +136,4 @@ def rate_introduction(
     before = state_of(row)
     row.rating = rules.zero_to_ten(rating, field="rating")
     row.rating_words = rules.own_words(words, field="rating_words", needed=False, most=MOST_WORDS)
-    if before == state_of(row):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
-    return save_change(opened, row, Verb.INTRODUCTION_RATED, before)
-
-
-def share_introduction(*, opened: Opened, introduction_id: UUID, version: int, sight: Sight) -> Introduction:
-    """Decide who sees an introduction, from now on."""
-    return set_sight(
-        opened=opened,
-        rows=introductions_of(opened),
-        thing_id=introduction_id,
-        version=version,
-        sight=sight,
-        verb=Verb.INTRODUCTION_SHARED,
-    )
-
-
-def remove_introduction(*, opened: Opened, introduction_id: UUID, version: int, reason: str) -> Introduction:
-    """Take an introduction out of view, with a reason; it can be put back."""
-    return take_out_of_view(
-        opened=opened,
-        rows=introductions_of(opened),
-        thing_id=introduction_id,
-        version=version,
-        reason=reason,
-        verb=Verb.INTRODUCTION_REMOVED,
-        permission=Permission.HOLD_DOOR,
-    )
-
-
-def restore_introduction(*, opened: Opened, introduction_id: UUID, version: int) -> Introduction:
-    """Put it back."""
-    return put_back(
-        opened=opened,
-        rows=introductions_of(opened, removed=True),
-        thing_id=introduction_id,
-        version=version,
-        verb=Verb.INTRODUCTION_RESTORED,
-        permission=Permission.HOLD_DOOR,
-    )
+    return save_if_different(opened, row, Verb.INTRODUCTION_RATED, before)

@@ -23,17 +23,18 @@ from ownwords.people.actions.keeping import (
     locked,
     may_write,
     save_change,
-    set_sight,
     share_with,
     signed,
     state_of,
 )
+from ownwords.people.actions.kept_kind import KeptKind
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight, check_sight
 
 AGREE = Permission.AGREE_NOTE
 MOST_WORDS = 5_000
+NOTES = KeptKind(rows=notes_of, shared=Verb.NOTE_SHARED)
 
 
 def propose_note(
@@ -168,11 +169,3 @@ def _in_view(opened: Opened, note_id: UUID, version: int, *, back: bool) -> Shar
     before = state_of(note)
     note.taken_back_at = timezone.now() if back else None
     return save_change(opened, note, Verb.NOTE_TAKEN_BACK if back else Verb.NOTE_RESTORED, before)
-
-
-def share_note(*, opened: Opened, note_id: UUID, version: int, sight: Sight) -> SharedNote:
-    """The person decides who sees a note, from now on."""
-    return set_sight(
-        opened=opened, rows=notes_of(opened), thing_id=note_id, version=version, sight=sight,
-        verb=Verb.NOTE_SHARED,
-    )  # fmt: skip

@@ -16,7 +16,7 @@ from ownwords.peers.models import PeerSettings, Recording, RecordingRule, RuleTo
 from ownwords.peers.queries.rules import rule_in_force, rules_of
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.actions.keeping import state_of
+from ownwords.people.actions.keeping import nothing_different, state_of
 from ownwords.people.models import Organisation
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
@@ -58,9 +58,7 @@ def set_rule(*, viewer: Viewer, rule: str, words: str, seen: int) -> RecordingRu
         if len(before) != seen:
             raise StaleEdit(RulesNow(len(before)))
         if now is not None and now.set_by_id and (now.rule, now.words) == (rule, words):
-            raise Refused(
-                {"": _("Nothing is different from what stands there, so there was nothing to save.")}
-            )
+            raise nothing_different()
         made = RecordingRule(
             organisation_id=organisation, rule=rule, words=words, set_by_id=viewer.account_id
         )
@@ -93,7 +91,7 @@ def set_settings(*, viewer: Viewer, quiet_after_days: int, gap_days: int, versio
     if row.version != version:
         raise StaleEdit(row)
     if before and (row.quiet_after_days, row.gap_days) == (quiet_after_days, gap_days):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     row.quiet_after_days, row.gap_days = quiet_after_days, gap_days
     row.version, row.changed_at, row.changed_by_id = version + 1, timezone.now(), viewer.account_id
     row.save()

@@ -15,12 +15,13 @@ from ownwords.peers.models import Approach
 from ownwords.peers.presenters.door import writer
 from ownwords.peers.queries.door import approaches_of, door_now, team_before, who_to_call
 from ownwords.peers.queries.sight import one_of_them
-from ownwords.peers.views.door_parts import everybody_beside, page, pressed, see_other
+from ownwords.peers.views.door_parts import everybody_beside, page, see_other
 from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import pressed
 
 
 @person_page(Permission.OWN_HOME, part="door")

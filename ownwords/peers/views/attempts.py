@@ -23,7 +23,7 @@ from ownwords.peers.queries.attempts import (
 )
 from ownwords.peers.queries.rules import rule_for
 from ownwords.peers.queries.sight import shares_of
-from ownwords.peers.views.door_parts import page, pressed, see_other
+from ownwords.peers.views.door_parts import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.fields import SubmissionField
@@ -32,6 +32,7 @@ from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import pressed
 
 MOST = 200
 

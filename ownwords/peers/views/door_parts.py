@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,10 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.fields import VersionField
-from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 
 
@@ -32,18 +28,6 @@ def page(request: HttpRequest, opened: Opened, name: str, status: int = 200, **c
 def see_other(route: str, *args: Any) -> HttpResponse:
     """Go to another page after something was kept."""
     return HttpResponseRedirect(reverse(f"peers:{route}", args=args), status=303)
-
-
-def pressed(request: HttpRequest, act: Callable[[int], object], said: str) -> None:
-    """Run an action of one press with the version that was seen; say that it is done, or why nothing was."""
-    try:
-        act(VersionField().clean(request.POST.get("version")))
-    except Refused as no:
-        notices.note(request, " ".join(no.messages.values()))
-    except StaleEdit:
-        notices.note(request, _("Somebody changed this since you opened it. Look at it again."))
-    else:
-        notices.done(request, said)
 
 
 def everybody_beside(opened: Opened) -> str:

@@ -12,12 +12,13 @@ from ownwords.peers.actions.first_face import say_first_face, skip_first_face
 from ownwords.peers.forms.attempts import FirstFaceForm
 from ownwords.peers.models import FirstFace
 from ownwords.peers.queries.attempts import first_face_of
-from ownwords.peers.views.door_parts import everybody_beside, page, pressed, see_other
+from ownwords.peers.views.door_parts import everybody_beside, page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import pressed
 
 
 @person_page(Permission.HOLD_DOOR, part="contacts")

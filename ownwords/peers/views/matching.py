@@ -13,7 +13,7 @@ from ownwords.peers.actions import matching as actions
 from ownwords.peers.forms.matching import AnswerForm, ProfileForm, ProposeMatchForm, WishForm
 from ownwords.peers.models import Match, PeerProfile, PeerWish
 from ownwords.peers.queries import matching as queries
-from ownwords.peers.views.between import page, pressed, see_other
+from ownwords.peers.views.between import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.beside import end_relationship
@@ -22,6 +22,7 @@ from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import pressed
 from ownwords.people.wording import in_a_row, person_words
 
 match_page = person_page(Permission.MATCH_PEER, part="peer")

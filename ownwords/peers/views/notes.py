@@ -22,16 +22,16 @@ from ownwords.peers.queries.notes import (
     recording_rule,
     taken_back,
 )
-from ownwords.peers.views.between import page, pressed, see_other
+from ownwords.peers.views.between import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.saving import save_or_explain
-from ownwords.people.forms.sight import SightForm
-from ownwords.people.queries.circle import circle_of
+from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.people.queries.seen import shares_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.sight import Sight
+from ownwords.people.views.form_page import pressed
+from ownwords.people.views.kept_pages import sight_page
 
 agrees = person_page(Permission.AGREE_NOTE, part="notes_by_two")
 
@@ -175,24 +175,16 @@ note_put_back = _press("note_put_back", actions.put_in_view, lambda: _("The note
 def note_sight(request: HttpRequest, opened: Opened, note_id: UUID) -> HttpResponse:
     """Change who can see a note, from now on."""
     row = open_note(opened, note_id)
-    named = [str(who) for who in shares_of([row.id]).get(row.id, [])]
-    first = {"visibility": row.visibility, "named": named, "version": row.version}
-    data = request.POST if request.method == "POST" else None
-    form = SightForm(data, opened=opened, circle=circle_of(opened), initial=first)
 
-    def shown(form: Any, status: int = 200) -> HttpResponse:
+    def draw(form: Any, status: int, *, circle: Circle, visible: str) -> HttpResponse:
         return page(request, opened, "notes/sight", status, form=form, card=_cards(opened, [row])[0])
 
-    if request.method != "POST":
-        return shown(form)
-
-    def act() -> SharedNote:
-        sight = form.to_sight() or Sight(row.visibility)
-        version = form.cleaned_data["version"]
-        return actions.share_note(opened=opened, note_id=note_id, version=version, sight=sight)
-
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. It holds from now on."))
-    return see_other("peers:note", opened.person.id, note_id)
+    return sight_page(
+        request,
+        opened,
+        row,
+        share=actions.NOTES.share,
+        draw=draw,
+        onwards=lambda _kept: see_other("peers:note", opened.person.id, note_id),
+        said=_("Saved. It holds from now on."),
+    )

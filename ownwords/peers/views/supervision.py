@@ -13,13 +13,14 @@ from ownwords.peers.actions import supervision as actions
 from ownwords.peers.forms.supervision import ItemForm, SuperviseForm
 from ownwords.peers.models import Supervision, SupervisionItem
 from ownwords.peers.queries import supervision as queries
-from ownwords.peers.views.between import pressed, see_other
+from ownwords.peers.views.between import see_other
 from ownwords.people import notices
 from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.caseload import teams_of_viewer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import pressed
 
 
 @role_page(Permission.OWN_SPACE)

@@ -15,11 +15,10 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
-from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.models import ThingShare, Visibility
+from ownwords.people.models import ThingShare
 from ownwords.people.models.parts import Kept
-from ownwords.people.queries.seen import Shares, one_of_them
+from ownwords.people.queries.seen import Shares, Written, is_own_or_writer, one_of_them
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight, check_sight, first_sight
@@ -129,6 +128,25 @@ def save_change(opened: Opened, thing: Thing, verb: Verb, before: dict[str, Any]
     return thing
 
 
+def nothing_different(field: str = "") -> Refused:
+    """Return what is said of a change that changes nothing, about one field or the whole."""
+    return Refused({field: _("Nothing is different from what stands there, so there was nothing to save.")})
+
+
+def save_if_different(opened: Opened, thing: Thing, verb: Verb, before: dict[str, Any]) -> Thing:
+    """As `save_change`. Raises Refused when nothing is different from what stood there."""
+    if before == state_of(thing):
+        raise nothing_different()
+    return save_change(opened, thing, verb, before)
+
+
+def only_own_or_writer(opened: Opened, thing: Written) -> None:
+    """Raise Refused unless the viewer is the person, or wrote this down."""
+    if not is_own_or_writer(opened, thing):
+        called = {"person": opened.person.called}
+        raise Refused({"": _("Only %(person)s or who wrote this down can change it.") % called})
+
+
 def checked_sight(opened: Opened, sight: Sight | None) -> Sight:
     """Return who sees a new thing: as chosen, or as the person has set it for new entries."""
     sight = sight or first_sight(opened)
@@ -167,67 +185,14 @@ def share_with(
     )
 
 
-@transaction.atomic
-def set_sight(
-    *,
-    opened: Opened,
-    rows: QuerySet[Thing],
-    thing_id: UUID,
-    version: int,
-    sight: Sight,
-    verb: Verb,
-    shares: Shares = ThingShare,
+def keep_new(
+    opened: Opened, thing: Thing, verb: Verb, named: Iterable[UUID] = (), *, shares: Shares = ThingShare
 ) -> Thing:
-    """Decide who sees a thing from now on. Only the person does, and history is not rewritten."""
-    thing = locked(opened, rows, thing_id, version)
-    if not opened.may(Permission.DECIDE_VISIBILITY):
-        raise Refused({"": _("Only %(person)s decides who sees this.") % {"person": opened.person.called}})
-    check_sight(opened, sight.visibility, sight.named)
-    before = state_of(thing)
-    thing.visibility = rules.one_of(sight.visibility, Visibility.values, field="visibility")  # type: ignore[attr-defined]
-    share_with(opened, thing, sight.named, shares=shares)
-    return save_change(opened, thing, verb, before)
-
-
-@transaction.atomic
-def take_out_of_view(
-    *,
-    opened: Opened,
-    rows: QuerySet[Thing],
-    thing_id: UUID,
-    version: int,
-    reason: str,
-    verb: Verb,
-    permission: Permission = Permission.WRITE_RECORD,
-) -> Thing:
-    """Take a thing out of view, with a reason; nothing is lost. Only the person, or who wrote it."""
-    thing = locked(opened, rows, thing_id, version, permission=permission)
-    if not (opened.is_own or thing.written_by_id == opened.viewer.account_id):
-        called = {"person": opened.person.called}
-        raise Refused({"": _("Only %(person)s or who wrote this can take it out of view.") % called})
-    before = state_of(thing)
-    thing.removed_reason = rules.own_words(reason, field="reason", most=500)  # type: ignore[attr-defined]
-    thing.removed_at, thing.removed_by_id = timezone.now(), opened.viewer.account_id  # type: ignore[attr-defined]
-    return save_change(opened, thing, verb, before)
-
-
-@transaction.atomic
-def put_back(
-    *,
-    opened: Opened,
-    rows: QuerySet[Thing],
-    thing_id: UUID,
-    version: int,
-    verb: Verb,
-    permission: Permission = Permission.WRITE_RECORD,
-) -> Thing:
-    """Put a thing back that was taken out of view; `rows` are those that hold what was taken out."""
-    thing = locked(opened, rows, thing_id, version, permission=permission)
-    if thing.removed_at is None or thing.erased_at is not None:  # type: ignore[attr-defined]
-        raise Refused({"": _("This is not out of view.")})
-    before = state_of(thing)
-    thing.removed_at, thing.removed_by_id, thing.removed_reason = None, None, ""  # type: ignore[attr-defined]
-    return save_change(opened, thing, verb, before)
+    """Write a new thing, with the accounts named for it and its act."""
+    thing.save(force_insert=True)
+    share_with(opened, thing, named, new=True, shares=shares)
+    keep_act(opened, verb, thing)
+    return thing
 
 
 def day_that_was(day: date | None, opened: Opened, *, field: str) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -15,6 +15,14 @@ from ownwords.people.viewer import Viewer
 
 Thing = TypeVar("Thing", bound=Model)
 Shares: TypeAlias = type[Model]
+
+
+class Written(Protocol):
+    """Something that an account wrote."""
+
+    @property
+    def written_by_id(self) -> UUID | None:
+        """Return which account; None where it is not known."""
 
 
 def condition(viewer: Viewer, *, shares: Shares = ThingShare) -> Q:
@@ -52,6 +60,11 @@ def one_of_them(rows: QuerySet[Thing], thing_id: UUID) -> Thing:
     if found is None:
         raise NotFound
     return found
+
+
+def is_own_or_writer(opened: Opened, thing: Written) -> bool:
+    """Whether the viewer is the person, or wrote this."""
+    return opened.is_own or thing.written_by_id == opened.viewer.account_id
 
 
 def shares_of(thing_ids: Iterable[UUID], *, shares: Shares = ThingShare) -> dict[UUID, list[UUID]]:
