@@ -1,0 +1,1 @@
+"""Small pieces of the format: GUIDs, colours, moments, values, characters."""

@@ -1,0 +1,1 @@
+"""Bytes to a project and a report, with every known deviation of real files."""

@@ -1,0 +1,1 @@
+"""One way to see what programs write in several: memos, attributes of cases, passages of a transcript."""

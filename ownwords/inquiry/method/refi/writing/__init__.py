@@ -1,0 +1,1 @@
+"""A project to bytes that always validate against the published schema."""
