@@ -64,6 +64,7 @@ PLACES: tuple[tuple[Any, str, Permission], ...] = (
     (lambda: _("Shared with me"), "shared", Permission.SEE_SHARED),
     (lambda: _("My own space"), "own_space", Permission.OWN_SPACE),
     (lambda: _("Supervision"), "supervision", Permission.OWN_SPACE),
+    (lambda: _("Studies"), "studies", Permission.SEE_STUDIES),
     (lambda: _("Accounts"), "accounts", Permission.MANAGE_ACCOUNTS),
     (lambda: _("Teams"), "teams", Permission.MANAGE_TEAMS),
     (lambda: _("Measures"), "measure_switches", Permission.MANAGE_MEASURES),

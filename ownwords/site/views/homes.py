@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.connections.presenters.team_shares import show_explained
 from ownwords.connections.queries.team_shares import explained_to
+from ownwords.peers.queries.door import is_away
 from ownwords.peers.queries.walking import how_many_wait
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, open_person
@@ -22,7 +23,7 @@ from ownwords.people.refusals import Refused
 from ownwords.people.roles import TEAM_SIGHT, Permission, RoleName
 from ownwords.people.routes import person_page, role_page, signed_in_page
 from ownwords.people.viewer import Viewer
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import SeenBy, seen_by
 from ownwords.record.actions.not_asked import answer_flag, raise_flag
 from ownwords.record.models import Entry, NotAsked
 from ownwords.record.presenters import who_said
@@ -30,13 +31,14 @@ from ownwords.record.queries.entries import shares_of
 from ownwords.site.queries import homes
 from ownwords.site.queries.team import SMALLEST_NUMBER, shared_with, team_page
 
-# Where each role begins; the person and the researcher have a page of their own at "/".
+# Where each role begins; the person has a page of their own at "/".
 BEGINS_AT = {
     RoleName.WORKER: "today",
     RoleName.TEAM_LEAD: "team",
     RoleName.PEER_WORKER: "shared",
     RoleName.SUPPORTER: "shared",
     RoleName.ADMINISTRATOR: "health",
+    RoleName.RESEARCHER: "studies",
 }
 
 
@@ -45,8 +47,6 @@ def home(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Lead everybody to the page that their role begins with."""
     if viewer.role is RoleName.PERSON:
         return _person_home(request, viewer)
-    if viewer.role is RoleName.RESEARCHER:
-        return render(request, "site/homes/researcher.html")
     return HttpResponseRedirect(reverse(BEGINS_AT[viewer.role]))
 
 
@@ -59,6 +59,7 @@ def _person_home(request: HttpRequest, viewer: Viewer, wrong: str = "") -> HttpR
         "opened": opened,
         "person": opened.person,
         "home": found,
+        "is_away": is_away(opened.person.id),
         "practices": _practices(found.flags),
         "looked": _looked(opened),
         "today": timezone.localdate(),
@@ -69,12 +70,12 @@ def _person_home(request: HttpRequest, viewer: Viewer, wrong: str = "") -> HttpR
     return render(request, "site/homes/person.html", context, status=422 if wrong else 200)
 
 
-def _sight(opened: Opened, entries: list[Entry]) -> dict[UUID, str]:
+def _sight(opened: Opened, entries: list[Entry]) -> dict[UUID, SeenBy]:
     """Return entry id -> the line that says in names who can see it (DESIGN house rule 2)."""
     if not entries:
         return {}
     circle, shares = circle_of(opened), shares_of(entries)
-    return {one.id: who_can_see(opened, one.visibility, circle, shares.get(one.id, ())) for one in entries}
+    return {one.id: seen_by(opened, one.visibility, circle, shares.get(one.id, ())) for one in entries}
 
 
 def _practices(flags: list[NotAsked]) -> list[tuple[str, str, NotAsked | None]]:

@@ -1,0 +1,77 @@
+"""Who works in a study: letting somebody in, changing their duty, ending it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ownwords.inquiry.access import Need, OpenedStudy, study_page
+from ownwords.inquiry.actions import members as actions
+from ownwords.inquiry.forms.studies import MemberForm
+from ownwords.inquiry.models import StudyMember
+from ownwords.inquiry.queries.studies import members_of, researchers_to_ask
+from ownwords.people.access import NotFound
+from ownwords.people.views.form_page import form_page, pressed, sent
+
+
+@study_page(Need.LEAD)
+def member_add(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
+    """Let a researcher into the study."""
+    people = researchers_to_ask(opened)
+    form = MemberForm(sent(request), people=people)
+
+    def act() -> StudyMember:
+        typed = dict(form.cleaned_data)
+        return actions.set_member(opened=opened, account_id=UUID(typed.pop("account")), **typed)
+
+    return _form(request, opened, form, act, people=people)
+
+
+@study_page(Need.LEAD)
+def member_change(request: HttpRequest, opened: OpenedStudy, member_id: UUID) -> HttpResponse:
+    """Change what somebody does in the study."""
+    member = members_of(opened).filter(pk=member_id).first()
+    if member is None:
+        raise NotFound
+    first = {"duty": member.duty, "keeps_key": member.keeps_key}
+    form = MemberForm(sent(request), people=(), chosen=True, initial=first)
+
+    def act() -> StudyMember:
+        return actions.set_member(opened=opened, account_id=member.account_id, **form.cleaned_data)
+
+    return _form(request, opened, form, act, member=member)
+
+
+def _form(request: HttpRequest, opened: OpenedStudy, form: Any, act: Any, **context: Any) -> HttpResponse:
+    def shown(form: Any, status: int = 200) -> HttpResponse:
+        found = {"form": form, "opened": opened, **context}
+        return render(request, "inquiry/studies/member.html", found, status=status)
+
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved."), onwards=lambda _kept: _back(opened)
+    )
+
+
+@study_page(Need.LEAD)
+def member_end(request: HttpRequest, opened: OpenedStudy, member_id: UUID) -> HttpResponse:
+    """End somebody's part in the study."""
+    if request.method == "POST":
+
+        def act(version: int) -> StudyMember:
+            return actions.end_member(opened=opened, member_id=member_id, version=version)
+
+        pressed(request, act, _("Ended today. What they coded stays, under their name."))
+        return _back(opened)
+    member = members_of(opened).filter(pk=member_id).first()
+    if member is None:
+        raise NotFound
+    return render(request, "inquiry/studies/member_end.html", {"opened": opened, "member": member})
+
+
+def _back(opened: OpenedStudy) -> HttpResponse:
+    return HttpResponseRedirect(reverse("inquiry:study", args=[opened.study.id]), status=303)
