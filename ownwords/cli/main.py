@@ -28,6 +28,7 @@ VERBS = {
         "connections",
     ),
     "peers": Verb("ownwords.cli.peers", "How people come back: returns and their curves.", "peers"),
+    "inquiry": Verb("ownwords.cli.inquiry", "Studies: agreement between coders.", "inquiry"),
 }
 
 

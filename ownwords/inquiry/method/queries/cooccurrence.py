@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from ownwords.inquiry.method.queries.codings import Codings, Ints, dense
 from ownwords.inquiry.method.queries.kinds import Kind
+from ownwords.inquiry.method.queries.same_document import all_pairs, at_once, fits
 from ownwords.inquiry.method.queries.tally import Tally
 from ownwords.inquiry.method.queries.turns import Turns
 from ownwords.inquiry.method.queries.windows import Windows, windows
@@ -43,11 +44,13 @@ def cooccurrence(codings: Codings, kind: Kind, *, within: int = 0, turns: Turns 
     """
     ready = windows(codings, kind, within=within, turns=turns)
     labels, code = dense(ready.codings.code)
+    if kind is Kind.DOCUMENT and fits(ready.codings.document, len(labels)):
+        return PairCounts(*at_once(labels, code, ready.codings.document))
     tally = Tally(len(labels))
     for first, last in documents(ready.codings.document):
         codes, local = dense(code[first:last])
         if kind is Kind.DOCUMENT:
-            tally.add(codes, *_all_pairs(np.bincount(local)))
+            tally.add(codes, *all_pairs(np.bincount(local)))
         else:
             tally.add(codes, *_met(ready, local, len(codes), (first, last), kind))
     one, other, count, number = tally.result()
@@ -61,43 +64,50 @@ def documents(document: Ints) -> Iterator[tuple[int, int]]:
     yield from (pair for pair in pairwise(edges) if pair[1] > pair[0])
 
 
-def _all_pairs(number: Ints) -> tuple[Ints, Ints]:
-    """Return (keys, counts) when everything in a document meets: n_a n_b, and n (n - 1) / 2 within a code."""
-    size = len(number)
-    table = np.triu(np.outer(number, number), 1)
-    np.fill_diagonal(table, number * (number - 1) // 2)
-    keys = np.flatnonzero(table)
-    return keys, table.reshape(size * size)[keys]
-
-
 def _met(ready: Windows, local: Ints, size: int, places: tuple[int, int], kind: Kind) -> tuple[Ints, Ints]:
     """Return (keys, counts) of one document; a key is first x size + second, both places among its codes."""
     first, last = places
-    found: list[tuple[Ints, Ints]] = []
-    table = np.zeros(size * size, np.int64) if size <= SMALL else None
-    for one, other in ready.pairs(first, last):
-        for keys in _keys(ready.codings, local, size, first, kind, one, other):
-            if table is not None:
-                table += np.bincount(keys, minlength=size * size)
-            else:
-                found.append(np.unique(keys, return_counts=True))
-    if table is not None:
-        if kind is not Kind.INSIDE:
-            square = table.reshape(size, size)
-            table = (np.triu(square) + np.tril(square, -1).T).reshape(-1)
-        keys = np.flatnonzero(table)
-        return keys, table[keys]
-    empty = np.zeros(0, np.int64)
-    return _folded(
-        np.concatenate([empty, *(keys for keys, _ in found)]),
-        np.concatenate([empty, *(counts for _, counts in found)]),
-        size,
-        kind,
+    chunks = (
+        keys
+        for one, other in ready.pairs(first, last)
+        for keys in _keys(ready.codings, local, size, first, kind, one, other)
     )
+    pairs = int((ready.until[first:last] - np.arange(first, last) - 1).sum())
+    if size <= SMALL and pairs > DENSE * size * size:
+        return _in_a_square(chunks, size, kind)
+    return _sorted(chunks, size, kind)
 
 
 SMALL = 2_000
-"""Up to so many codes in a document are counted in a square table."""
+"""Up to so many codes in a document may be counted in a square table."""
+DENSE = 0.25
+"""A square table is quicker than sorting where there are more pairs than this share of its cells."""
+
+
+def _in_a_square(chunks: Iterable[Ints], size: int, kind: Kind) -> tuple[Ints, Ints]:
+    """Count keys in a table of all of them, (a, b) and (b, a) taken together where order does not matter."""
+    table = np.zeros(size * size, np.int64)
+    for keys in chunks:
+        table += np.bincount(keys, minlength=size * size)
+    if kind is not Kind.INSIDE:
+        square = table.reshape(size, size)
+        table = (np.triu(square) + np.tril(square, -1).T).reshape(-1)
+    found = np.flatnonzero(table)
+    return found, table[found]
+
+
+def _sorted(chunks: Iterable[Ints], size: int, kind: Kind) -> tuple[Ints, Ints]:
+    """Count keys by sorting them, with the same result."""
+    kept, total = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    for keys in chunks:
+        if kind is not Kind.INSIDE:
+            one, other = np.divmod(keys, size)
+            keys = np.minimum(one, other) * size + np.maximum(one, other)  # noqa: PLW2901
+        here, counts = np.unique(keys, return_counts=True)
+        kept, place = dense(np.concatenate([kept, here]))
+        before, total = np.concatenate([total, counts]), np.zeros(len(kept), np.int64)
+        np.add.at(total, place, before)
+    return kept, total
 
 
 def _keys(
@@ -112,14 +122,3 @@ def _keys(
     # The earlier lies in the later only if they start together; being sorted by end, the later then reaches as far.
     around = all_of.start[one] == all_of.start[other]
     yield local[one[around] - base] * size + local[other[around] - base]
-
-
-def _folded(keys: Ints, counts: Ints, size: int, kind: Kind) -> tuple[Ints, Ints]:
-    """Return each key once, (a, b) and (b, a) taken together where order does not matter."""
-    if kind is not Kind.INSIDE:
-        one, other = np.divmod(keys, size)
-        keys = np.minimum(one, other) * size + np.maximum(one, other)
-    kept, place = dense(keys)
-    total = np.zeros(len(kept), np.int64)
-    np.add.at(total, place, counts)
-    return kept, total

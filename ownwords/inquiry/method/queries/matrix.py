@@ -95,7 +95,7 @@ def _words(some: Codings, place: Ints, size: int, whose: Ints, words: Words) -> 
     """Return for each (code, person) how many of that person's own words begin in passages of that code."""
     stride = int(max(some.end.max(initial=0), words.start.max(initial=0))) + 1
     documents = int(max(some.document.max(initial=0), words.document.max(initial=0))) + 1
-    begins = np.sort((words.person * documents + words.document) * stride + words.start)
+    begins = np.sort((words.person * documents + words.document) * stride + words.start, kind="stable")
     base = (place * documents + some.document) * stride
     starts, ends = joined(base + some.start, base + some.end)
     of, within = np.divmod(starts, documents * stride)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownwords.inquiry.method.queries import cooccurrence as module
-from ownwords.inquiry.method.queries import tally, windows
+from ownwords.inquiry.method.queries import same_document, tally, windows
 from ownwords.inquiry.method.queries.codings import Row, codings
 from ownwords.inquiry.method.queries.cooccurrence import cooccurrence
 from ownwords.inquiry.method.queries.kinds import Kind
@@ -91,14 +91,18 @@ def test_a_count_opens_to_its_passages(kind: Kind, rows: list[Row], within: int)
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-@given(rows=ROWS)
-def test_a_corpus_of_any_size_is_counted_in_pieces(kind: Kind, rows: list[Row]) -> None:
+@given(rows=ROWS, small=st.sampled_from([0, 2_000]), dense=st.sampled_from([0.0, 9.0]))
+def test_a_corpus_of_any_size_is_counted_in_pieces(
+    kind: Kind, rows: list[Row], small: int, dense: float
+) -> None:
     """Many codes and many pairs go through other tables, with the same result."""
     want = list(cooccurrence(codings(rows), kind, within=3, turns=turns()).rows())
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "SMALL", 0)
+        patch.setattr(module, "SMALL", small)
+        patch.setattr(module, "DENSE", dense)
         patch.setattr(windows, "AT_ONCE", 3)
         patch.setattr(tally, "SQUARE", 0)
+        patch.setattr(same_document, "MOST", 0)
         patch.setattr(tally, "WAITING", 2)
         assert list(cooccurrence(codings(rows), kind, within=3, turns=turns()).rows()) == want
 

@@ -68,7 +68,8 @@ def _cut(rows: Codings, coders: tuple[int, ...], characters: int, stride: int) -
     pairs, place = dense(pair)
     start, end = place * stride + rows.start, place * stride + rows.end
     runs = [joined(start[rows.coder == one], end[rows.coder == one]) for one in coders]
-    bounds = np.unique(np.concatenate([one for run in runs for one in run] or [start[:0]]))
+    bounds = np.sort(np.concatenate([start[:0], *(one for run in runs for one in run)]))
+    bounds = bounds[np.append(True, np.diff(bounds) > 0)[: len(bounds)]]
     who = np.zeros(max(0, len(bounds) - 1), np.int64)
     for bit, (starts, ends) in enumerate(runs):
         who |= covered(starts, ends, bounds[:-1]).astype(np.int64) << bit

@@ -1,0 +1,17 @@
+"""``ownwords inquiry``: studies, their material and what is found in it. Nothing is imported before it is asked for.
+
+A new verb is a module of its own and one line here.
+"""
+
+import click
+
+from ownwords.cli.lazy import LazyGroup, Verb
+
+VERBS = {
+    "agreement": Verb("ownwords.cli.inquiry.agreement", "Agreement between coders, from a table (CSV)."),
+}
+
+
+@click.group(cls=LazyGroup, verbs=VERBS)
+def inquiry() -> None:
+    """From what people say to findings that can be traced."""
