@@ -50,6 +50,7 @@ if (root) {
     if (busy) return;
     busy = true;
     const focused = document.activeElement?.id;
+    const open = [...root.querySelectorAll("details[id][open]")].map((one) => one.id);
     try {
       const answer = await fetch(action, { method: "POST", body: data, credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -59,6 +60,7 @@ if (root) {
       document.querySelectorAll("main .nhsuk-notification-banner").forEach((one) => one.remove());
       root.querySelector("[data-map]").replaceWith(document.adoptNode(fresh));
       picked = "";
+      open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
       ready();
       say(page.querySelector(".nhsuk-notification-banner__heading")?.textContent.trim() ?? "");
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

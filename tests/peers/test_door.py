@@ -255,7 +255,21 @@ def test_it_works_for_somebody_whose_support_has_ended(sam: Person, own: Client)
     no_team(sam)
     page = seen(own, at("door", sam))
     assert "No team supports you just now" in page.text
+    assert "in contact" not in page.text
     assert page.leads_to(at("come_back", sam))
+
+
+def test_the_first_page_leads_back_whoever_is_away_and_nobody_else(sam: Person, own: Client) -> None:
+    """house rule 3: returning is one press from the first page."""
+    assert not seen(own, "/").leads_to(at("come_back", sam))
+    turned(sam, "moved_on")
+    assert seen(own, "/").leads_to(at("come_back", sam))
+    turned(sam, "open")
+    assert not seen(own, "/").leads_to(at("come_back", sam))
+    no_team(sam)
+    assert seen(own, "/").leads_to(at("come_back", sam))
+    turned(sam, "closed", "service", reason="The law.")
+    assert not seen(own, "/").leads_to(at("come_back", sam))
 
 
 def test_that_somebody_moved_away_is_kept_for_reckoning_shown_to_them_and_can_be_taken_back(

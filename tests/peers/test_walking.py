@@ -104,3 +104,15 @@ def test_another_teams_returns_are_not_listed(sam: Person) -> None:
     Approach.objects.create(person=sam, written_by=sam.account, visibility="team", route="online")
     elsewhere = make.staff(make.team(), "team_lead")
     assert "Nobody is waiting." in seen(client_for((elsewhere, "team_lead")), "/coming-back/").text
+
+
+def test_somebody_who_came_twice_stands_there_once_with_both(sam: Person, staff: Client) -> None:
+    """PS-01: whoever waits longest stands first, each under their own name."""
+    for words in ("I was passing.", "It is me again."):
+        Approach.objects.create(
+            person=sam, written_by=sam.account, visibility="team", route="online", words=words
+        )
+    text = seen(staff, "/coming-back/").text
+    assert "Came 2 times" in text
+    assert text.index("I was passing.") < text.index("It is me again.")
+    assert text.count("I have seen to it") == 2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from unicodedata import category, east_asian_width
 
-#: Width of a label and of a letter, in units of the drawing, at a letter size of 13.
+#: Width of a label and of a letter, in units of the drawing, at a letter of this size.
 LABEL = 112.0
 LETTER = 7.0
+SIZE = 13.0
 
 
 def width_of(text: str) -> float:
@@ -14,14 +15,15 @@ def width_of(text: str) -> float:
     return LETTER * sum(_letters(sign) for sign in text)
 
 
-def fitted(text: str) -> str:
-    """Return a text on one line, cut with "…" when it is wider than a label."""
+def fitted(text: str, size: float = SIZE) -> str:
+    """Return a text on one line, cut with "…" when it is wider than a label in letters of this size."""
+    room = LABEL * SIZE / size
     line = " ".join(text.split())
-    if width_of(line) <= LABEL:
+    if width_of(line) <= room:
         return line
     kept = ""
     for sign in line:
-        if width_of(f"{kept}{sign}…") > LABEL:
+        if width_of(f"{kept}{sign}…") > room:
             break
         kept += sign
     return f"{kept.rstrip()}…"

@@ -8,19 +8,34 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ownwords.connections.method.drawing import SHAPES, Drawing, Entry, Mark, draw, outline
+from ownwords.connections.method.drawing_text import fitted
 from ownwords.connections.method.network import What as Sort
 from ownwords.connections.models import Helps, Relation, What
-from ownwords.connections.presenters.maps import Standing, count_words, name_of, ring_names, ring_words
+from ownwords.connections.presenters.maps import (
+    Standing,
+    count_words,
+    helps_words,
+    name_of,
+    ring_names,
+    ring_words,
+)
 from ownwords.connections.queries.maps import Pair
 
+# A telephone shows the drawing whole, so its letters are this large, in its own units. A wider drawing scrolls.
+SMALL = 22.0
+WIDE = 800.0
 HARMING = (Helps.HARMS, Helps.BOTH)
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One item in the drawing. `tip` is read on hovering; `version` goes along when it is moved."""
+    """One item in the drawing. `tip` is read on hovering; `version` goes along when it is moved.
+
+    `short` is the name as it fits where the drawing is small and its letters are therefore drawn larger.
+    """
 
     mark: Mark
+    short: str
     tip: str
     version: int
     harms: bool
@@ -47,6 +62,11 @@ class Picture:
     described: str
     key: tuple[Shape, ...]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether so much stands in it that a small screen cannot show it whole with letters that can be read."""
+        return self.drawing.width > WIDE
+
 
 def picture(items: Sequence[Standing], links: Iterable[Pair], *, me: str, title: str) -> Picture:
     """Return the drawing of a map, now or as it was."""
@@ -63,7 +83,13 @@ def picture(items: Sequence[Standing], links: Iterable[Pair], *, me: str, title:
     ]
     drawing = draw(entries, [(str(one), str(other)) for one, other in links])
     marks = tuple(
-        Marked(mark, _tip(item), getattr(item, "version", 0), item.helps in HARMING)
+        Marked(
+            mark,
+            fitted(name_of(item.words), SMALL),
+            _tip(item),
+            getattr(item, "version", 0),
+            item.helps in HARMING,
+        )
         for mark, item in zip(drawing.marks, items, strict=True)
     )
     names = ring_names()
@@ -84,7 +110,7 @@ def _note(item: Standing) -> str:
 
 def _tip(item: Standing) -> str:
     said = [str(What(item.what).label)] if item.what else []
-    said += [str(Helps(item.helps).label)] if item.helps else []
+    said += [helps_words(item.helps)] if item.helps else []
     return ", ".join([name_of(item.words), *said, ring_words(item.ring)])
 
 

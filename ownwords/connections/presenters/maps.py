@@ -15,7 +15,7 @@ from ownwords.connections.models import Did, Helps, MapItem, MapStep, Relation, 
 from ownwords.connections.queries.maps import Pair
 from ownwords.people.access import Opened
 from ownwords.people.queries.circle import Circle
-from ownwords.people.wording import in_a_row, who_can_see
+from ownwords.people.wording import SeenBy, in_a_row, seen_by
 
 
 class Standing(Protocol):
@@ -81,11 +81,17 @@ def name_of(words: str) -> str:
     return words or _("(erased)")
 
 
+def helps_words(helps: str) -> str:
+    """Return whether it helps, as it reads without the question."""
+    alone = {Helps.BOTH: _("helps and harms"), Helps.NEITHER: _("neither helps nor harms")}
+    return alone.get(Helps(helps), str(Helps(helps).label))
+
+
 def notes_on(item: Any) -> list[str]:
     """Return what is said of an item, in words: what it is, how the person knows it, whether it helps."""
     notes = [str(What(item.what).label)] if item.what else []
     notes += [str(Relation(one).label) for one in item.relations]
-    notes += [str(Helps(item.helps).label)] if item.helps else []
+    notes += [helps_words(item.helps)] if item.helps else []
     both = (item.gives_me, item.i_give)
     if both == (True, True):
         return [*notes, _("we give each other something")]
@@ -102,7 +108,7 @@ class Row:
     where: str
     ring: str
     linked: tuple[str, ...]
-    visible: str
+    visible: SeenBy
     writer: str
 
 
@@ -128,7 +134,7 @@ def rows_of(
             where=ring_words(item.ring),
             ring=str(item.ring or "none"),
             linked=tuple(linked[item.id]),
-            visible=who_can_see(opened, item.visibility, circle, shares.get(item.id, [])),
+            visible=seen_by(opened, item.visibility, circle, shares.get(item.id, [])),
             writer=_writer(opened, item),
         )
         for item in items

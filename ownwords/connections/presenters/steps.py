@@ -14,7 +14,7 @@ from ownwords.connections.models import ConnectingStep, Wheel
 from ownwords.connections.presenters.ties import day
 from ownwords.people.access import Opened
 from ownwords.people.queries.circle import Circle
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import SeenBy, seen_by
 
 
 def wheel_choices(opened: Opened) -> list[tuple[str, Any]]:
@@ -59,7 +59,7 @@ class StepCard:
     with_whom: str
     barriers: tuple[str, ...]
     item: tuple[UUID, str] | None
-    visible: str
+    visible: SeenBy
     may_change: bool
 
 
@@ -77,7 +77,7 @@ def step_card(
         with_whom=_with_whom(row),
         barriers=tuple(barrier_words(key) for key in row.barriers),
         item=(seen, items[seen]) if seen else None,
-        visible=who_can_see(opened, row.visibility, circle, shared),
+        visible=seen_by(opened, row.visibility, circle, shared),
         may_change=opened.is_own or row.written_by_id == opened.viewer.account_id,
     )
 
@@ -97,5 +97,5 @@ def _writer(opened: Opened, row: ConnectingStep) -> str:
     if row.written_by is None:
         return ""
     if row.written_by_id == opened.viewer.account_id:
-        return _("You")
+        return _("you")
     return opened.person.called if row.written_by_id == opened.person.account_id else row.written_by.name

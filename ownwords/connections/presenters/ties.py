@@ -14,7 +14,7 @@ from ownwords.connections.models import Explained, Ground, Helper, Readiness, Si
 from ownwords.people.access import Opened
 from ownwords.people.models import Account
 from ownwords.people.queries.circle import Circle
-from ownwords.people.wording import in_a_row, who_can_see
+from ownwords.people.wording import SeenBy, in_a_row, seen_by
 
 
 def day(value: Any) -> str:
@@ -81,7 +81,7 @@ class ShownTie:
     when: str
     origin: str
     who: str
-    visible: str
+    visible: SeenBy
     views: tuple[ShownView, ...]
     may_change: bool
 
@@ -102,7 +102,7 @@ def shown_tie(
         when=tie_words(tie),
         origin=origin_words(tie),
         who=writer(opened, tie.written_by),
-        visible=who_can_see(opened, tie.visibility, circle, shared),
+        visible=seen_by(opened, tie.visibility, circle, shared),
         views=tuple(shown_view(opened, view, draws=draws) for view in views),
         may_change=draws and mine,
     )
@@ -180,7 +180,7 @@ class Said:
     answer: str
     when: str
     who: str
-    visible: str
+    visible: SeenBy
     may_change: bool
 
 
@@ -199,7 +199,7 @@ def ready_cards(
             answer=ready_words(one),
             when=day(one.said_on),
             who=writer(opened, one.written_by),
-            visible=who_can_see(opened, one.visibility, circle, shares.get(one.id, [])),
+            visible=seen_by(opened, one.visibility, circle, shares.get(one.id, [])),
             may_change=draws and (opened.is_own or one.written_by_id == opened.viewer.account_id),
         )
         for one in rows
@@ -216,7 +216,7 @@ def explained_cards(
             answer=str(one.get_answer_display()),
             when=day(one.said_on),
             who=_("You") if opened.is_own else opened.person.called,
-            visible=who_can_see(opened, one.visibility, circle, shares.get(one.id, [])),
+            visible=seen_by(opened, one.visibility, circle, shares.get(one.id, [])),
             may_change=opened.is_own,
         )
         for one in rows

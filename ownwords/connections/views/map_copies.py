@@ -33,7 +33,7 @@ from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import seen_by, who_can_see
 
 
 @person_page(Permission.READ_RECORD, part="map_copy")
@@ -48,7 +48,7 @@ def map_copies(request: HttpRequest, opened: Opened) -> HttpResponse:
         "copies",
         draws=draws,
         copies=[
-            (one, copy_name(one), who_can_see(opened, one.visibility, circle, shares.get(one.id, [])))
+            (one, copy_name(one), seen_by(opened, one.visibility, circle, shares.get(one.id, [])))
             for one in copies
         ],
         off=[(one, copy_name(one)) for one in removed_copies(opened)] if draws else [],

@@ -28,7 +28,7 @@ from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import TEAM_SIGHT, Permission
 from ownwords.people.routes import person_page
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import seen_by
 
 
 @person_page(Permission.DRAW_MAP, part="map")
@@ -44,6 +44,8 @@ def map_helpers(request: HttpRequest, opened: Opened) -> HttpResponse:
 
     if request.method != "POST":
         return shown(form)
+    if form is None and opened.is_own:  # a second press: whoever could be asked is asked by now
+        return see_other("map_helpers", opened.person.id)
     if form is None:
         raise NotFound
 
@@ -84,7 +86,7 @@ def map_suggestions(request: HttpRequest, opened: Opened) -> HttpResponse:
     """List what was suggested for the map and what became of it."""
     found = list(suggestions_of(opened))
     circle, shares = circle_of(opened), shares_of([one.id for one in found])
-    rows = [(one, who_can_see(opened, one.visibility, circle, shares.get(one.id, []))) for one in found]
+    rows = [(one, seen_by(opened, one.visibility, circle, shares.get(one.id, []))) for one in found]
     return page(
         request, opened, "suggestions", rows=rows, draws=may_draw(opened), answers=SuggestionAnswer.choices
     )
@@ -130,7 +132,7 @@ def map_suggestion(request: HttpRequest, opened: Opened, suggestion_id: UUID) ->
     """Show one suggestion, and answer it."""
     found = open_suggestion(opened, suggestion_id)
     shares = shares_of([found.id]).get(found.id, [])
-    visible = who_can_see(opened, found.visibility, circle_of(opened), shares)
+    visible = seen_by(opened, found.visibility, circle_of(opened), shares)
     return page(
         request, opened, "suggestion", one=found, visible=visible, draws=may_draw(opened),
         answers=SuggestionAnswer.choices, service=service_name(found.service_id),

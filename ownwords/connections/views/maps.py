@@ -19,7 +19,7 @@ from ownwords.people.access import Opened
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import seen_by
 
 
 @person_page(Permission.READ_RECORD, part="map")
@@ -43,7 +43,7 @@ def map_page(request: HttpRequest, opened: Opened) -> HttpResponse:
         undo_number=step.number if step else 0,
         helpers=helpers_of(opened),
         suggestions=[
-            (one, who_can_see(opened, one.visibility, circle, ())) for one in waiting_suggestions(opened)
+            (one, seen_by(opened, one.visibility, circle, ())) for one in waiting_suggestions(opened)
         ],
         add=ItemAddForm(opened=opened, circle=circle) if draws else None,
     )

@@ -23,7 +23,7 @@ from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.wording import who_can_see
+from ownwords.people.wording import seen_by
 
 
 @person_page(Permission.READ_RECORD, part="nearby")
@@ -35,7 +35,7 @@ def interests(request: HttpRequest, opened: Opened) -> HttpResponse:
         {
             "said": one,
             "who": writer(opened, one.written_by),
-            "visible": who_can_see(opened, one.visibility, circle, shares.get(one.id, [])),
+            "visible": seen_by(opened, one.visibility, circle, shares.get(one.id, [])),
             "may_change": draws,
             "may_remove": draws and (opened.is_own or one.written_by_id == opened.viewer.account_id),
         }

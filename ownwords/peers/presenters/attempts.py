@@ -14,7 +14,7 @@ from ownwords.peers.models import Attempt, Introduction, TakenUp
 from ownwords.peers.presenters.door import day
 from ownwords.people.access import Opened
 from ownwords.people.queries.circle import Circle
-from ownwords.people.wording import in_a_row, who_can_see
+from ownwords.people.wording import SeenBy, in_a_row, seen_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ContactCard:
     attempt: Attempt
     title: str
     facts: tuple[str, ...]
-    visible: str
+    visible: SeenBy
     may_change: bool
     may_remove: bool
 
@@ -37,7 +37,7 @@ class IntroductionCard:
     title: str
     facts: tuple[str, ...]
     taken_up: str
-    visible: str
+    visible: SeenBy
     may_remove: bool
 
 
@@ -49,7 +49,7 @@ def contact_card(opened: Opened, one: Attempt, circle: Circle, shared: Iterable[
         title=_("%(outcome)s, %(means)s")
         % {"outcome": str(one.get_outcome_display()).capitalize(), "means": one.get_means_display()},
         facts=tuple(fact for fact in _facts(opened, one) if fact),
-        visible=who_can_see(opened, one.visibility, circle, _and_whoever_was_there(one, circle, shared)),
+        visible=seen_by(opened, one.visibility, circle, _and_whoever_was_there(one, circle, shared)),
         may_change=mine and not opened.is_own,
         may_remove=mine or opened.is_own,
     )
@@ -96,7 +96,7 @@ def introduction_card(
         title=_("%(first)s to %(second)s") % {"first": row.from_words, "second": row.to_words},
         facts=tuple(facts),
         taken_up=_taken_up(row),
-        visible=who_can_see(
+        visible=seen_by(
             opened,
             row.visibility,
             circle,

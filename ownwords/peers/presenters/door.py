@@ -39,14 +39,16 @@ def day(on: date | None) -> str:
 
 def door_words(opened: Opened, standing: Standing, *, quiet_after: int, supported: bool) -> DoorWords:
     """Return how a door stands, in words to the person or about them."""
-    sentences = [one for one in (_status(opened, standing, quiet_after), _until(standing)) if one]
+    # Without a team, "in contact" and "quiet" would both be untrue: only the decisions about a door still hold.
+    undecided = not supported and standing.status in (Status.OPEN, Status.QUIET)
+    status = "" if undecided else _status(opened, standing, quiet_after)
+    sentences = [one for one in (status, _until(standing)) if one]
     if not supported and standing.may_return:
-        alone = _("No team supports you just now. You can come back at any time.")
-        other = _("No team supports %(person)s just now. They can come back at any time.")
+        alone = _("No team supports you just now. You can come back at any time, with no referral.")
+        other = _("No team supports %(person)s just now. They can come back at any time, with no referral.")
         sentences.append(alone if opened.is_own else other % {"person": opened.person.called})
-    return DoorWords(
-        heading(standing, own=opened.is_own), tuple(sentences), _whose(opened, standing.decided_by)
-    )
+    told = _("No team just now. The door is open") if undecided else heading(standing, own=opened.is_own)
+    return DoorWords(told, tuple(sentences), _whose(opened, standing.decided_by))
 
 
 def heading(standing: Standing, *, own: bool) -> str:

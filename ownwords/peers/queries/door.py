@@ -43,6 +43,13 @@ class DoorNow:
     supported: bool
     quiet_after: int
 
+    @property
+    def may_come_back(self) -> bool:
+        """Whether coming back means something: the door is not closed, and the person is not here already."""
+        return self.standing.may_return and (
+            self.standing.status is not method.Status.OPEN or not self.supported
+        )
+
 
 def as_method(changes: Iterable[DoorChange]) -> list[method.Change]:
     """Return kept changes as the method reads them, in the order in which they were made."""
@@ -81,6 +88,19 @@ def door_now(opened: Opened, *, on: date | None = None, changes: list[DoorChange
 def supported(person_id: UUID) -> bool:
     """Whether any team supports somebody today."""
     return Placement.objects.filter(current(), person_id=person_id).exists()
+
+
+def is_away(person_id: UUID) -> bool:
+    """Whether somebody is away by a decision or without a team, and may come back (two queries, for a first page)."""
+    last = (
+        DoorChange.objects.filter(person_id=person_id)
+        .order_by("number")
+        .values_list("status", flat=True)
+        .last()
+    )
+    if last == method.Status.CLOSED:
+        return False
+    return last not in (None, method.Status.OPEN) or not supported(person_id)
 
 
 def team_before(person_id: UUID) -> Team | None:

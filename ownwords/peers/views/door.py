@@ -42,7 +42,7 @@ def door(request: HttpRequest, opened: Opened) -> HttpResponse:
         door=door_words(opened, now.standing, quiet_after=now.quiet_after, supported=now.supported),
         now=now,
         ways=_ways(opened, now.standing.status),
-        may_return=now.standing.may_return and (str(now.standing.status) != "open" or not now.supported),
+        may_return=now.may_come_back,
         team_before=team_before(opened.person.id),
         call=who_to_call(opened, now.last),
         history=[change_words(opened, one) for one in reversed(changes)],

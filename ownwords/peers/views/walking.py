@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ownwords.peers.presenters.door import heading
+from ownwords.peers.presenters.walking import by_person
 from ownwords.peers.queries import walking as queries
 from ownwords.peers.queries.messages import unread_of
 from ownwords.people.roles import Permission
@@ -31,7 +32,7 @@ def walking_beside(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def coming_back(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show who would like to come back, and pauses whose day has passed."""
     context = {
-        "approaches": queries.coming_back(viewer),
+        "people": by_person(queries.coming_back(viewer)),
         "pauses": queries.pauses_to_talk_about(viewer),
         "viewer": viewer,
     }

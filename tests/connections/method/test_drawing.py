@@ -216,6 +216,12 @@ def test_a_fitted_text_fits_and_is_one_line(text: str) -> None:
     assert found == " ".join(text.split()) or found.endswith("…")
 
 
+@given(st.text(max_size=60))
+def test_a_text_in_larger_letters_is_cut_sooner_and_fits_the_same_label(text: str) -> None:
+    """A small screen shows the drawing with larger letters in the same places."""
+    assert width_of(fitted(text, 26.0)) <= LABEL / 2
+
+
 @pytest.mark.parametrize(
     ("given_", "links", "said"),
     [
