@@ -1,0 +1,124 @@
+"""Bringing codes together, parting one into two, and taking one out of view; each can be undone whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.actions.codes import Said, hold_tree, make_code
+from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.rows import state_of
+from ownwords.inquiry.method.tree import below
+from ownwords.inquiry.models import Code, Coding
+from ownwords.inquiry.queries.codes import codes_in_view, nodes_of
+from ownwords.inquiry.queries.sight import open_to_me
+from ownwords.people.refusals import Refused
+
+
+@transaction.atomic
+def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UUID) -> Code:
+    """Bring a code into another: its passages and what hangs on it go there, and it goes out of view.
+
+    A passage that the same person has coded with both is kept once. Returns the code that stays.
+
+    Raises:
+        NotFound, StaleEdit. Refused: into itself or something below it, a name taken there, or passages that blind
+        coding hides from the viewer.
+    """
+    opened.needs(Need.CODE)
+    hold_tree(opened)
+    code = locked(opened, codes_in_view(opened), code_id, version)
+    into = locked(opened, codes_in_view(opened), into_id, None)
+    if into.id == code.id or into.id in below(nodes_of(opened), code.id):
+        raise Refused({"into": _("A code cannot go into itself, or into one that hangs on it.")})
+    nothing_hidden(opened, [code.id, into.id])
+    doing = Doing(opened, "codes_merged", f"{code.name} → {into.name}")
+    _move_children(opened, doing, code, into)
+    here = Coding.objects.filter(study_id=opened.study.id, code_id=code.id)
+    alike = Coding.objects.filter(
+        code_id=into.id, source_id=OuterRef("source_id"), start=OuterRef("start"), end=OuterRef("end"),
+        coder_id=OuterRef("coder_id"),
+    )  # fmt: skip
+    for twice in here.filter(Exists(alike)):
+        doing.take_away(twice)
+    doing.set_column(Coding, "coding", here.values_list("id", flat=True), "code_id", code.id, into.id)
+    before = state_of(code)
+    code.merged_into_id = into.id
+    doing.change(code, before)
+    doing.take_away(code)
+    doing.keep()
+    return into
+
+
+def _move_children(opened: OpenedStudy, doing: Doing, code: Code, into: Code) -> None:
+    taken = set(codes_in_view(opened).filter(parent_id=into.id).values_list("folded", flat=True))
+    for child in codes_in_view(opened).filter(parent_id=code.id).select_for_update():
+        if child.folded in taken:
+            words = _("Below both there is a code “%(name)s”. Bring these together first.")
+            raise Refused({"into": words % {"name": child.name}})
+        before = state_of(child)
+        child.parent_id = into.id
+        doing.change(child, before)
+
+
+@transaction.atomic
+def split_code(
+    *, opened: OpenedStudy, code_id: UUID, version: int, said: Said, coding_ids: Sequence[UUID]
+) -> Code:
+    """Part a code: a new one beside it, to which the chosen passages go. Returns the new code.
+
+    Raises:
+        NotFound, StaleEdit. Refused: no passage is chosen, one is not under this code, or the name is taken.
+    """
+    opened.needs(Need.CODE)
+    hold_tree(opened)
+    code = locked(opened, codes_in_view(opened), code_id, version)
+    chosen = set(coding_ids)
+    if not chosen:
+        raise Refused({"passages": _("Choose the passages that go to the new code.")})
+    here = Coding.objects.filter(open_to_me(opened, "source_id", "coder_id"), study_id=opened.study.id)
+    found = set(here.filter(code_id=code.id, pk__in=chosen).values_list("id", flat=True))
+    if found != chosen:
+        raise Refused({"passages": _("Some of these passages are not under this code any more. Look again.")})
+    doing = Doing(opened, "code_split", f"{code.name} → {said.name}")
+    new = make_code(opened=opened, said=said, parent_id=code.parent_id, doing=doing)
+    doing.set_column(Coding, "coding", sorted(found), "code_id", code.id, new.id)
+    doing.keep()
+    return new
+
+
+@transaction.atomic
+def remove_code(*, opened: OpenedStudy, code_id: UUID, version: int) -> Code:
+    """Take a code out of view, and its passages with it, until it is undone.
+
+    Raises:
+        NotFound, StaleEdit. Refused: codes hang on it, or blind coding hides passages of it from the viewer.
+    """
+    opened.needs(Need.CODE)
+    hold_tree(opened)
+    code = locked(opened, codes_in_view(opened), code_id, version)
+    if codes_in_view(opened).filter(parent_id=code.id).exists():
+        raise Refused({"": _("Other codes hang on this one. Move them first, or take them out of view.")})
+    nothing_hidden(opened, [code.id])
+    doing = Doing(opened, "code_removed", code.name)
+    doing.take_away(code)
+    doing.keep()
+    return code
+
+
+def nothing_hidden(opened: OpenedStudy, codes: Sequence[UUID]) -> None:
+    """Raise Refused where blind coding hides passages of these codes from the viewer."""
+    if not opened.study.blind:
+        return
+    seen = Coding.objects.filter(open_to_me(opened, "source_id", "coder_id"), code_id__in=codes).count()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT ownwords_count_codings(%s)", [list(codes)])
+        (all_of_them,) = cursor.fetchone()
+    if all_of_them != seen:
+        words = _("Others have coded with this, and you see that only when both have finished. Do it then.")
+        raise Refused({"": words})
