@@ -1,7 +1,7 @@
 """What changed between two texts, as a short list of edits: lines first, then words, then characters.
 
-Equal beginnings and ends are taken off first. Each comparison is difflib's, bounded beforehand by how often the same
-piece stands in both texts, so that a text of 200,000 characters with a few corrections takes well under a second.
+Equal beginnings and ends are taken off first. Few edits are found exactly, many by difflib; both are bounded, so that a
+text of 200,000 characters with a few corrections takes about a second, and a wholly new one a few.
 """
 
 from __future__ import annotations
@@ -12,9 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ownwords.inquiry.method.text.shortest import Stretch, shortest_edits
+
 #: Pieces of each round: lines and sentences, words with the space after them, characters.
 ROUNDS = (re.compile(r"[^\n.!?]*(?:[\n.!?]+|\Z)"), re.compile(r"\w+\s*|\W"), re.compile(r".", re.DOTALL))
-#: So many pairs of equal pieces are compared with care; beyond it frequent pieces are not anchors.
+#: The shortest list of edits is looked for up to so many edits, and so many steps.
+MOST_EDITS = 500
+MOST_STEPS = 2_000_000
+#: Beyond that: so many pairs of equal pieces are compared with care; beyond it frequent pieces are not anchors.
 CAREFUL = 400_000
 #: So many pairs with frequent pieces left out; beyond it a stretch counts as replaced whole.
 BEARABLE = 4_000_000
@@ -84,17 +89,21 @@ def _alike(old: str, new: str) -> bool:
 
 def _changed(old: Sequence[str], new: Sequence[str], stretch: Edit) -> list[Edit]:
     """Return the stretches in which two lists of pieces differ."""
-    anchors, others = Counter(old), Counter(new)
-    pairs = sum(count * others[piece] for piece, count in anchors.items())
-    if pairs > BEARABLE:
-        return [stretch]
     old_at, new_at = _places(old, stretch.start), _places(new, stretch.new_start)
+    found = shortest_edits(old, new, most=MOST_EDITS, steps=MOST_STEPS)
+    if found is None:
+        found = _by_anchors(old, new)
+    return [Edit(old_at[a], old_at[b], new_at[c], new_at[d]) for a, b, c, d in found]
+
+
+def _by_anchors(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
+    """Compare lists that differ much: by long equal stretches, or not at all where too many pieces are equal."""
+    counts, others = Counter(old), Counter(new)
+    pairs = sum(count * others[piece] for piece, count in counts.items())
+    if pairs > BEARABLE:
+        return [(0, len(old), 0, len(new))]
     matcher = SequenceMatcher(None, old, new, autojunk=pairs > CAREFUL)
-    return [
-        Edit(old_at[a], old_at[b], new_at[c], new_at[d])
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
-    ]
+    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
 
 
 def _places(pieces: Sequence[str], at: int) -> list[int]:

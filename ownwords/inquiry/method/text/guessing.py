@@ -15,7 +15,7 @@ CAPITAL_INSIDE = re.compile("[a-zß-ÿ][À-ÖØ-ÞŒŠŽŸ][a-zß-ÿ]")
 HIGH = re.compile(b"[\x80-\xff]")
 WESTERN = ("cp1252", "mac_roman")
 #: More accented letters than this among all letters are not Western text.
-MOST_ACCENTED = 0.25
+MOST_ACCENTED = 0.35
 
 
 def wide_without_mark(data: bytes) -> str | None:

@@ -10,7 +10,7 @@ from ownwords.inquiry.method.text.limits import USUAL, Limits, weigh
 from ownwords.inquiry.method.text.readers.source import Draft, Source
 from ownwords.inquiry.method.text.refused import CannotRead
 from ownwords.inquiry.method.text.result import ReadText
-from ownwords.inquiry.method.text.sniffing import packed_format, text_format
+from ownwords.inquiry.method.text.sniffing import has_many_controls, packed_format, text_format
 from ownwords.inquiry.method.text.speakers.proposing import propose, proposed
 
 #: Format -> module and function; imported when a file of the format comes.
@@ -35,8 +35,6 @@ SAME = {
     "dotx": "docx",
     "ott": "odt",
 }
-#: Control characters beyond this share of a text say that it is none.
-MOST_CONTROLS = 0.02
 
 
 def read(data: bytes, name: str = "", *, limits: Limits = USUAL, encoding: str | None = None) -> ReadText:
@@ -60,13 +58,11 @@ def read(data: bytes, name: str = "", *, limits: Limits = USUAL, encoding: str |
 
 
 def _format_of_text(source: Source, extension: str) -> str:
-    if extension in ("html", "htm"):
-        return "html"
-    text = source.decoded().text
-    controls = sum(map(text.count, "\0\x01\x02\x03\x04\x05\x06\x0e\x0f\x10"))
-    if controls > MOST_CONTROLS * len(text):
+    if not source.named and has_many_controls(source.data):
         raise CannotRead("not_text", kind="bytes that are no characters")
-    return text_format(text, extension)
+    if extension == "html":
+        return "html"
+    return text_format(source.decoded().text, extension)
 
 
 def _draft(kind: str, source: Source) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ownwords.inquiry.method.text.archive import Archive
+from ownwords.inquiry.method.text.guessing import SAMPLE, wide_without_mark
 from ownwords.inquiry.method.text.limits import Limits
 from ownwords.inquiry.method.text.readers.cues import TIMING
 from ownwords.inquiry.method.text.refused import CannotRead
@@ -34,13 +35,16 @@ HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-#: Names that are read as plain text.
-TEXT_NAMES = ("txt", "text", "md", "markdown")
+#: Bytes that stand in no text; the line ends, tab, form feed and escape are not among them.
+CONTROLS = tuple(bytes([number]) for number in (*range(9), *range(14, 27)))
+#: More than this share of them, and more than a few, is no text.
+MOST_CONTROLS = 0.05
+FEW_CONTROLS = 8
 
 
 def packed_format(data: bytes, limits: Limits) -> str | None:
     """Return the format of a file that is not just characters, or None. Raises `CannotRead` for what is never read."""
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_format(data, limits)
     if b"%PDF-" in data[:1024]:
         return "pdf"
@@ -69,6 +73,14 @@ def _is_odt(archive: Archive) -> bool:
     if "mimetype" not in archive.names:
         return True
     return archive.whole("mimetype").strip().startswith(b"application/vnd.oasis.opendocument.text")
+
+
+def has_many_controls(data: bytes) -> bool:
+    """Say whether bytes hold more control characters than any text; UTF-16 and UTF-32, which hold NUL, are let be."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or wide_without_mark(data):
+        return False
+    head = data[:SAMPLE]
+    return sum(map(head.count, CONTROLS)) > max(FEW_CONTROLS, MOST_CONTROLS * len(head))
 
 
 def text_format(text: str, extension: str) -> str:

@@ -60,7 +60,8 @@ def odt(text: str) -> bytes:
 
 def odt_body(body: str) -> bytes:
     """Return an OpenDocument text with this body."""
-    content = f"<office:document-content {ODT_SPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    inner = f"<office:body><office:text>{body}</office:text></office:body>"
+    content = f"<office:document-content {ODT_SPACES}>{inner}</office:document-content>"
     return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 
 

@@ -30,8 +30,8 @@ def test_whatever_comes_can_be_stored(text: str) -> None:
 
 def test_control_characters_go_and_are_counted() -> None:
     """inquiry bad input: PostgreSQL cannot keep NUL."""
-    found = read(b"before\0 and\x07 after, with a long enough text round it to be one " * 1, "a.txt")
-    assert found.text.startswith("before and after")
+    found = read(b"before\0 and\x07 after", "a.txt")
+    assert found.text == "before and after"
     assert kinds(found) == {"controls_removed": 2}
 
 

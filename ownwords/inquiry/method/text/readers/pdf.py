@@ -89,7 +89,7 @@ def _words(page: PageObject, source: Source) -> str:
 
 
 def _tidied(text: str, notes: Notes) -> str:
-    """Write each run of tabs as one space, as between words; white space at the end of a line goes."""
+    """Write each run of tabs as one space, as between words; white space at the end of a line or page goes."""
     text, tabs = TABS.subn(" ", clean(text, notes))
     notes.add("tabs_as_spaces", tabs)
-    return TRAILING.sub("", text)
+    return TRAILING.sub("", text).rstrip("\n")

@@ -39,7 +39,7 @@ def heading(text: str, at: int = 0) -> tuple[str, int, str] | None:
         if form is VOICE or is_label(label):
             parts = found.groupdict()
             stamp = parts.get("before") or parts.get("after") or parts.get("gap") or ""
-            return label, found.end(), stamp
+            return label, found.end(), stamp.strip()
     return None
 
 
