@@ -22,12 +22,12 @@ from ownwords.connections.queries import community as queries
 from ownwords.connections.queries.report import team_of
 from ownwords.people import notices
 from ownwords.people.forms.fields import VersionField
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.models import Team
 from ownwords.people.refusals import StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 keeps = role_page(Permission.KEEP_COMMUNITY)
 MOST_START = 1_000_000
@@ -68,16 +68,14 @@ def community_change(request: HttpRequest, viewer: Viewer, team_id: UUID, work_i
 
 
 def _form_page(request: HttpRequest, viewer: Viewer, team: Team, row: CommunityWork | None) -> HttpResponse:
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = CommunityForm(data, row=row, services=_services(request, row))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "team": team, "row": row}
         return render(request, "connections/team/community_form.html", context, status=status)
 
-    if data is None:
-        return shown(form)
-    if "look" in data:
+    if data is not None and "look" in data:
         return shown(_looked(form))
 
     def act() -> CommunityWork:
@@ -88,11 +86,11 @@ def _form_page(request: HttpRequest, viewer: Viewer, team: Team, row: CommunityW
         version = form.cleaned_data["version"]
         return actions.change_work(viewer=viewer, team=team, work_id=row.id, version=version, work=work)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept for the team. It is about nobody who uses the service, and makes no tie."))
-    return HttpResponseRedirect(reverse("community", args=[team.id]), status=303)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Kept for the team. It is about nobody who uses the service, and makes no tie."),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("community", args=[team.id]), status=303),
+    )  # fmt: skip
 
 
 def _looked(form: CommunityForm) -> CommunityForm:

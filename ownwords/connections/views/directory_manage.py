@@ -15,11 +15,10 @@ from ownwords.connections.actions.directory_local import set_staleness
 from ownwords.connections.forms.directory import StalenessForm
 from ownwords.connections.models import DirectorySetting
 from ownwords.connections.queries import directory as queries
-from ownwords.people import notices
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 manages = role_page(Permission.MANAGE_DIRECTORY)
 
@@ -27,9 +26,7 @@ manages = role_page(Permission.MANAGE_DIRECTORY)
 @manages
 def manage(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Sources, the last imports, the table of places, and the time after which things are no longer certain."""
-    form = StalenessForm(
-        request.POST if request.method == "POST" else None, setting=queries.setting_of(viewer)
-    )
+    form = StalenessForm(sent(request), setting=queries.setting_of(viewer))
 
     def page(shown: forms.Form, status: int = 200) -> HttpResponse:
         context: dict[str, Any] = {
@@ -40,18 +37,14 @@ def manage(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         }
         return render(request, "connections/directory/manage.html", context, status=status)
 
-    if request.method != "POST":
-        return page(form)
-
     def act() -> DirectorySetting:
         typed = form.cleaned_data
         return set_staleness(viewer=viewer, months=typed["stale_months"], version=typed["version"])
 
-    kept = save_or_explain(request, form, act, page=page, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved."))
-    return HttpResponseRedirect(reverse("directory:manage"))
+    return form_page(
+        request, form, page=page, act=act, again=True, said=_("Saved."),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("directory:manage")),
+    )  # fmt: skip
 
 
 @manages

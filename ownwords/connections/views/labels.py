@@ -13,12 +13,11 @@ from ownwords.connections.forms.labels import LabelForm
 from ownwords.connections.method.vocabulary import vocabulary
 from ownwords.connections.models import StepLabel
 from ownwords.connections.queries import step_labels as queries
-from ownwords.people import notices
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.people import names_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 manage = role_page(Permission.MANAGE_DIRECTORY)
 
@@ -48,17 +47,15 @@ def step_label(request: HttpRequest, viewer: Viewer, step: str) -> HttpResponse:
         }
         return render(request, "connections/team/label.html", context, status=status)
 
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = LabelForm(data, words=row.words if row else _(term.label), version=row.version if row else 0)
-    if data is None:
-        return page(form)
 
     def act() -> StepLabel:
         typed = form.cleaned_data
         return word_step(viewer=viewer, step=step, words=typed["words"], version=typed["version"])
 
-    kept = save_or_explain(request, form, act, page=page, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. Steps logged from now on read like this."))
-    return HttpResponseRedirect(reverse("step_labels"), status=303)
+    return form_page(
+        request, form, page=page, act=act, again=True,
+        said=_("Saved. Steps logged from now on read like this."),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("step_labels"), status=303),
+    )  # fmt: skip

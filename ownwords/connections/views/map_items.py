@@ -31,11 +31,11 @@ from ownwords.connections.views.map_parts import drawing, page, pressed, stale_w
 from ownwords.people import notices
 from ownwords.people.access import Opened
 from ownwords.people.forms.fields import SubmissionField
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, sent
 from ownwords.people.wording import who_can_see
 
 
@@ -64,15 +64,12 @@ def item(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse:
 @drawing
 def item_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Put something on the map. With `?service=` it is tied to the directory; what it is, the person says."""
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     service = SubmissionField().clean((data or request.GET).get("service"))
     form = ItemAddForm(data, opened=opened, circle=circle_of(opened), initial={"service": service})
 
     def shown(form: forms.Form, status: int = 200) -> HttpResponse:
         return page(request, opened, "add", status, form=form, service=service_name(service))
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> MapItem:
         return actions.add_item(
@@ -83,34 +80,31 @@ def item_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("%(name)s is on the map, not placed yet.") % {"name": kept.words})
-    return to_map(opened, kept.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=lambda kept: _("%(name)s is on the map, not placed yet.") % {"name": kept.words},
+        onwards=lambda kept: to_map(opened, kept.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.DRAW_MAP, part="map")
 @drawing
 def items_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Put several on the map at once, one name a line."""
-    form = SeveralForm(request.POST if request.method == "POST" else None)
+    form = SeveralForm(sent(request))
 
     def shown(form: forms.Form, status: int = 200) -> HttpResponse:
         return page(request, opened, "several", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> int:
         names = form.cleaned_data["names"].split("\n")
         return actions.add_several(opened=opened, names=names, submission=form.cleaned_data["submission"])
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("On the map now, not placed yet: %(count)s.") % {"count": kept})
-    return to_map(opened)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=lambda kept: _("On the map now, not placed yet: %(count)s.") % {"count": kept},
+        onwards=lambda _kept: to_map(opened),
+    )  # fmt: skip
 
 
 @person_page(Permission.DRAW_MAP, part="map")
@@ -147,7 +141,7 @@ def item_move(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpRespon
 def item_change(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse:
     """Tell something on the map differently."""
     found = open_item(opened, item_id)
-    form = ItemChangeForm(request.POST if request.method == "POST" else None, opened=opened, item=found)
+    form = ItemChangeForm(sent(request), opened=opened, item=found)
 
     def act() -> MapItem:
         version = form.cleaned_data["version"]
@@ -163,7 +157,7 @@ def item_links(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpRespo
     """Say whom on the map somebody knows, or what belongs together. Going back leaves everything as it was."""
     found = open_item(opened, item_id)
     others = [one for one in present_items(opened) if one.id != found.id]
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = LinksForm(data, others=others, linked=linked_to(found))
 
     def act() -> tuple[int, int]:
@@ -178,7 +172,7 @@ def item_links(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpRespo
 def item_end(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse:
     """Say that a tie is over, and why as far as somebody wants."""
     found = open_item(opened, item_id)
-    form = EndForm(request.POST if request.method == "POST" else None, version=found.version)
+    form = EndForm(sent(request), version=found.version)
 
     def act() -> MapItem:
         typed = form.cleaned_data
@@ -202,7 +196,7 @@ def item_end(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpRespons
 def item_remove(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse:
     """Take something off the map; with one press from the list, or with a reason."""
     found = open_item(opened, item_id)
-    form = OffForm(request.POST if request.method == "POST" else None, version=found.version)
+    form = OffForm(sent(request), version=found.version)
 
     def act() -> MapItem:
         version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
@@ -254,10 +248,7 @@ def _saved(
     def shown(form: forms.Form, status: int = 200) -> HttpResponse:
         return page(request, opened, name, status, form=form, item=found, name=name_of(found.words))
 
-    if request.method != "POST":
-        return shown(form)
-    kept = save_or_explain(request, form, act, page=shown, again=again)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, said)
-    return to_map(opened, found.id)
+    return form_page(
+        request, form, page=shown, act=act, again=again, said=said,
+        onwards=lambda _kept: to_map(opened, found.id),
+    )  # fmt: skip

@@ -18,11 +18,10 @@ from ownwords.connections.models import PracticeCheck
 from ownwords.connections.presenters.practice import show_areas, show_own
 from ownwords.connections.queries import practice as queries
 from ownwords.connections.queries.report import team_of
-from ownwords.people import notices
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 keeps = role_page(Permission.KEEP_COMMUNITY)
 
@@ -55,14 +54,11 @@ def practice_change(request: HttpRequest, viewer: Viewer, team_id: UUID, check_i
 def _form_page(request: HttpRequest, viewer: Viewer, team_id: UUID, check_id: UUID | None) -> HttpResponse:
     team = team_of(viewer, team_id)
     check = queries.own_check(viewer, team, check_id) if check_id else None
-    form = PracticeForm(request.POST if request.method == "POST" else None, check=check)
+    form = PracticeForm(sent(request), check=check)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "team": team, "check": check, "definition": practice_areas()}
         return render(request, "connections/team/practice_form.html", context, status=status)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> PracticeCheck:
         typed, seen = form.cleaned_data, form.to_seen()
@@ -72,11 +68,11 @@ def _form_page(request: HttpRequest, viewer: Viewer, team_id: UUID, check_id: UU
             viewer=viewer, team=team, check_id=check.id, version=typed["version"], seen=seen
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _kept_words(sum(one.is_draft for one in form.to_seen().values())))
-    return HttpResponseRedirect(reverse("practice", args=[team.id]), status=303)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=lambda _kept: _kept_words(sum(one.is_draft for one in form.to_seen().values())),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("practice", args=[team.id]), status=303),
+    )  # fmt: skip
 
 
 def _kept_words(drafts: int) -> str:

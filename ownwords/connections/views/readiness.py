@@ -16,12 +16,11 @@ from ownwords.connections.presenters.ties import explained_cards, ready_cards
 from ownwords.connections.queries.sight import may_draw, shares_of
 from ownwords.connections.queries.ties import explained_of, readiness_of
 from ownwords.connections.views.ties_parts import page, see_other
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page
 
 
 @person_page(Permission.READ_RECORD, part="ties")
@@ -49,11 +48,10 @@ def ready_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return _ready_page(request, opened, form, status)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept, with its day. Nobody draws a conclusion from it."))
-    return see_other("readiness", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept, with its day. Nobody draws a conclusion from it."),
+        onwards=lambda _kept: see_other("readiness", opened.person.id),
+    )  # fmt: skip
 
 
 def _ready_page(request: HttpRequest, opened: Opened, form: Any, status: int = 200) -> HttpResponse:
@@ -93,11 +91,10 @@ def explained_answer(request: HttpRequest, opened: Opened) -> HttpResponse:
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return _explained_page(request, opened, form, status)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept, with its day. You can answer again at any time."))
-    return see_other("explained", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept, with its day. You can answer again at any time."),
+        onwards=lambda _kept: see_other("explained", opened.person.id),
+    )  # fmt: skip
 
 
 def _explained_page(request: HttpRequest, opened: Opened, form: Any, status: int = 200) -> HttpResponse:

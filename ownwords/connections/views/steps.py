@@ -16,12 +16,12 @@ from ownwords.connections.queries.sight import shares_of
 from ownwords.connections.queries.steps import labels_of, open_step, steps_of
 from ownwords.connections.queries.ties import items_of
 from ownwords.connections.views.ties_parts import page, see_other
-from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
+from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, sent
 
 
 @person_page(Permission.READ_RECORD, part="connecting")
@@ -67,7 +67,7 @@ def connecting_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     around = _around(opened)
     item = _chosen(request, list(around.items))
     form = StepAddForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         opened=opened,
         around=around,
         item=str(item.id) if item else "",
@@ -75,9 +75,6 @@ def connecting_add(request: HttpRequest, opened: Opened) -> HttpResponse:
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "steps/add", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> ConnectingStep:
         return actions.log_step(
@@ -87,28 +84,23 @@ def connecting_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. It stands in the order of days, whenever it was written down."))
-    return see_other("steps", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Kept. It stands in the order of days, whenever it was written down."),
+        onwards=lambda _kept: see_other("steps", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.LOG_STEP, part="connecting")
 def connecting_change(request: HttpRequest, opened: Opened, connecting_id: UUID) -> HttpResponse:
     """Say a step differently."""
     row = open_step(opened, connecting_id)
-    if not (opened.is_own or row.written_by_id == opened.viewer.account_id):
+    if not is_own_or_writer(opened, row):
         raise NotFound
-    form = StepChangeForm(
-        request.POST if request.method == "POST" else None, opened=opened, around=_around(opened), row=row
-    )
+    form = StepChangeForm(sent(request), opened=opened, around=_around(opened), row=row)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "steps/change", status, form=form, row=row)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> ConnectingStep:
         version = form.cleaned_data["version"]
@@ -116,8 +108,7 @@ def connecting_change(request: HttpRequest, opened: Opened, connecting_id: UUID)
             opened=opened, step_id=connecting_id, version=version, taken=form.to_taken()
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before stays in its history."))
-    return see_other("steps", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved. What stood there before stays in its history."),
+        onwards=lambda _kept: see_other("steps", opened.person.id),
+    )  # fmt: skip

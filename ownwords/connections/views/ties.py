@@ -26,12 +26,12 @@ from ownwords.connections.queries.ties import (
 )
 from ownwords.connections.queries.ties_erasing import tie_of_view
 from ownwords.connections.views.ties_parts import page, see_other
-from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
+from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, sent
 
 
 @person_page(Permission.READ_RECORD, part="ties")
@@ -78,15 +78,10 @@ def tie_add(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse
     """Say how a tie came about."""
     actions.only_who_draws(opened)
     item = open_item(opened, item_id)
-    form = TieAddForm(
-        request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened)
-    )
+    form = TieAddForm(sent(request), opened=opened, circle=circle_of(opened))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "ties/add", status, form=form, item=item)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Tie:
         return actions.add_tie(
@@ -97,11 +92,12 @@ def tie_add(request: HttpRequest, opened: Opened, item_id: UUID) -> HttpResponse
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept: how this came about."))
-    return see_other("tie_said" if "then" in request.POST else "tie", opened.person.id, kept.id)
+    def onwards(kept: Tie) -> HttpResponse:
+        return see_other("tie_said" if "then" in request.POST else "tie", opened.person.id, kept.id)
+
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept: how this came about."), onwards=onwards
+    )
 
 
 @person_page(Permission.DRAW_MAP, part="ties")
@@ -109,15 +105,12 @@ def tie_change(request: HttpRequest, opened: Opened, tie_id: UUID) -> HttpRespon
     """Say differently how a tie came about."""
     actions.only_who_draws(opened)
     found = open_tie(opened, tie_id)
-    if not (opened.is_own or found.written_by_id == opened.viewer.account_id):
+    if not is_own_or_writer(opened, found):
         raise NotFound
-    form = TieChangeForm(request.POST if request.method == "POST" else None, opened=opened, tie=found)
+    form = TieChangeForm(sent(request), opened=opened, tie=found)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "ties/change", status, form=form, tie=found)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Tie:
         version = form.cleaned_data["version"]
@@ -125,11 +118,10 @@ def tie_change(request: HttpRequest, opened: Opened, tie_id: UUID) -> HttpRespon
             opened=opened, tie_id=tie_id, version=version, came_about=form.to_came_about()
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before stays in its history."))
-    return see_other("tie", opened.person.id, tie_id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved. What stood there before stays in its history."),
+        onwards=lambda _kept: see_other("tie", opened.person.id, tie_id),
+    )  # fmt: skip
 
 
 @person_page(Permission.DRAW_MAP, part="ties")
@@ -138,7 +130,7 @@ def tie_said(request: HttpRequest, opened: Opened, tie_id: UUID) -> HttpResponse
     actions.only_who_draws(opened)
     found = open_tie(opened, tie_id)
     view = own_view(found)
-    if view is not None and not (opened.is_own or view.written_by_id == opened.viewer.account_id):
+    if view is not None and not is_own_or_writer(opened, view):
         raise NotFound
 
     def act(version: int, did: tie_views.Did) -> TieView:
@@ -171,7 +163,7 @@ def _view(
     about_person: bool,
 ) -> HttpResponse:
     form = TieViewForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         opened=opened,
         tie=found,
         view=view,
@@ -181,12 +173,8 @@ def _view(
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "ties/view", status, form=form, tie=found, about_person=about_person)
 
-    if request.method != "POST":
-        return shown(form)
-    kept = save_or_explain(
-        request, form, lambda: act(form.cleaned_data["version"], form.to_did()), page=shown
-    )
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. Every view stands beside the others; none changes another."))
-    return see_other("tie", opened.person.id, found.id)
+    return form_page(
+        request, form, page=shown, act=lambda: act(form.cleaned_data["version"], form.to_did()),
+        said=_("Kept. Every view stands beside the others; none changes another."),
+        onwards=lambda _kept: see_other("tie", opened.person.id, found.id),
+    )  # fmt: skip

@@ -18,13 +18,13 @@ from ownwords.measures.queries.context import endings_of, events_of, open_event,
 from ownwords.measures.queries.lines import open_line, wording_now
 from ownwords.measures.queries.sight import one_of_them, shares_of
 from ownwords.measures.views.parts import page, see_other, to_line
-from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.reason import ReasonForm
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
+from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, sent
 
 
 @person_page(Permission.READ_RECORD, part="measures")
@@ -39,14 +39,11 @@ def events(request: HttpRequest, opened: Opened) -> HttpResponse:
 @person_page(Permission.WRITE_RECORD, part="write")
 def event_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep something that happened."""
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = EventAddForm(data, opened=opened, circle=circle_of(opened))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "context/add", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> ContextEvent:
         return actions.add_event(
@@ -56,26 +53,23 @@ def event_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. It stands on the same axis as what you follow, without a number."))
-    return see_other("events", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Kept. It stands on the same axis as what you follow, without a number."),
+        onwards=lambda _kept: see_other("events", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.WRITE_RECORD, part="measures")
 def event_change(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpResponse:
     """Say differently what happened."""
     event = open_event(opened, event_id)
-    if not (opened.is_own or event.written_by_id == opened.viewer.account_id):
+    if not is_own_or_writer(opened, event):
         raise NotFound
-    form = EventChangeForm(request.POST if request.method == "POST" else None, opened=opened, event=event)
+    form = EventChangeForm(sent(request), opened=opened, event=event)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "context/change", status, form=form, event=event)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> ContextEvent:
         version = form.cleaned_data["version"]
@@ -83,11 +77,10 @@ def event_change(request: HttpRequest, opened: Opened, event_id: UUID) -> HttpRe
             opened=opened, event_id=event_id, version=version, happened=form.to_happened()
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before stays in its history."))
-    return see_other("events", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved. What stood there before stays in its history."),
+        onwards=lambda _kept: see_other("events", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.WRITE_RECORD, part="line")
@@ -114,7 +107,7 @@ def _different(
     line_id: UUID | None = None,
     instrument: str = "",
 ) -> HttpResponse:
-    form = OwnAnswerForm(request.POST if request.method == "POST" else None, opened=opened)
+    form = OwnAnswerForm(sent(request), opened=opened)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         said = [
@@ -123,9 +116,6 @@ def _different(
         return page(
             request, opened, "context/different", status, form=form, words=words, line_id=line_id, said=said
         )
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> OwnAnswer:
         return say_if_different(
@@ -136,18 +126,17 @@ def _different(
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. It stands beside the numbers."))
-    return to_line(opened, line_id) if line_id else see_other("lines", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept. It stands beside the numbers."),
+        onwards=lambda _kept: to_line(opened, line_id) if line_id else see_other("lines", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.WRITE_RECORD, part="measures")
 def own_answer_remove(request: HttpRequest, opened: Opened, answer_id: UUID) -> HttpResponse:
     """Take an own answer out of view, with a reason."""
     answer = one_of_them(own_answers_of(opened), answer_id)
-    form = ReasonForm(request.POST if request.method == "POST" else None, version=answer.version)
+    form = ReasonForm(sent(request), version=answer.version)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(
@@ -155,15 +144,14 @@ def own_answer_remove(request: HttpRequest, opened: Opened, answer_id: UUID) -> 
             words=f"{answer.get_answer_display()}. {answer.words}".strip(), back=("measures:lines", None),
         )  # fmt: skip
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> OwnAnswer:
         version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
         return take_back(opened=opened, answer_id=answer_id, version=version, reason=reason)
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("This is out of view now. It is kept, with your reason."))
-    return to_line(opened, kept.line_id) if kept.line_id else see_other("lines", opened.person.id)
+    def onwards(kept: OwnAnswer) -> HttpResponse:
+        return to_line(opened, kept.line_id) if kept.line_id else see_other("lines", opened.person.id)
+
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("This is out of view now. It is kept, with your reason."), onwards=onwards,
+    )  # fmt: skip

@@ -16,18 +16,16 @@ from ownwords.peers.presenters.door import writer
 from ownwords.peers.queries.door import approaches_of, door_now, team_before, who_to_call
 from ownwords.peers.queries.sight import one_of_them
 from ownwords.peers.views.door_parts import everybody_beside, page, see_other
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 
 
 @person_page(Permission.OWN_HOME, part="door")
 def come_back_page(request: HttpRequest, opened: Opened) -> HttpResponse:
     """I would like to come back."""
-    form = ComeBackForm(request.POST if request.method == "POST" else None)
+    form = ComeBackForm(sent(request))
     team = team_before(opened.person.id)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
@@ -38,33 +36,27 @@ def come_back_page(request: HttpRequest, opened: Opened) -> HttpResponse:
             closed=not now.standing.may_return, visible=everybody_beside(opened),
         )  # fmt: skip
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> Approach:
         typed = form.cleaned_data
         return come_back(
             opened=opened, words=typed["words"], reach_by=typed["reach_by"], submission=typed["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Welcome back. The door is open, and somebody will be in touch."))
-    return see_other("door", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Welcome back. The door is open, and somebody will be in touch."),
+        onwards=lambda _kept: see_other("door", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.KEEP_CONTACT, part="door")
 def returned(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep that somebody came, or came back."""
     now = door_now(opened)
-    form = ReturnForm(request.POST if request.method == "POST" else None, opened=opened, seen=now.version)
+    form = ReturnForm(sent(request), opened=opened, seen=now.version)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "door/returned", status, form=form, visible=everybody_beside(opened))
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Approach:
         typed = form.cleaned_data
@@ -72,11 +64,10 @@ def returned(request: HttpRequest, opened: Opened) -> HttpResponse:
             opened=opened, came=form.to_came(), seen=typed["version"], submission=typed["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. The door is open."))
-    return see_other("door", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True, said=_("Kept. The door is open."),
+        onwards=lambda _kept: see_other("door", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.HOLD_DOOR, part="door")

@@ -27,12 +27,11 @@ from ownwords.peers.views.door_parts import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.forms.fields import SubmissionField
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 
 MOST = 200
 
@@ -60,7 +59,7 @@ def contact_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep that contact was tried or took place: a few taps, no text."""
     rule, circle = rule_for(opened), circle_of(opened)
     form = AttemptForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         opened=opened,
         circle=circle,
         who=who_it_can_be_with(opened, circle),
@@ -72,9 +71,6 @@ def contact_add(request: HttpRequest, opened: Opened) -> HttpResponse:
         words = rule_words(rule.rule, own=False, person=opened.person.called)
         return page(request, opened, "attempts/add", status, form=form, rule=rule, rule_words=words)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> Attempt:
         typed = form.cleaned_data
         return actions.keep_attempt(
@@ -85,11 +81,10 @@ def contact_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=typed["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. Nothing more is needed."))
-    return see_other("contacts", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept. Nothing more is needed."),
+        onwards=lambda _kept: see_other("contacts", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.KEEP_CONTACT, part="contacts")
@@ -123,7 +118,7 @@ def contact_change(request: HttpRequest, opened: Opened, attempt_id: UUID) -> Ht
         raise NotFound
     who = who_it_can_be_with(opened, circle_of(opened)) | {one.with_account_id: one.with_account.name}
     form = AttemptChangeForm(
-        request.POST if request.method == "POST" else None,
+        sent(request),
         opened=opened,
         who=who,
         attempt=one,
@@ -133,20 +128,17 @@ def contact_change(request: HttpRequest, opened: Opened, attempt_id: UUID) -> Ht
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "attempts/change", status, form=form, one=one)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> Attempt:
         version = form.cleaned_data["version"]
         return actions.change_attempt(
             opened=opened, attempt_id=attempt_id, version=version, tried=form.to_tried()
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before stays in its history."))
-    return see_other("contacts", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Saved. What stood there before stays in its history."),
+        onwards=lambda _kept: see_other("contacts", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.KEEP_CONTACT, part="contacts")

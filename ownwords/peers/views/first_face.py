@@ -13,12 +13,10 @@ from ownwords.peers.forms.attempts import FirstFaceForm
 from ownwords.peers.models import FirstFace
 from ownwords.peers.queries.attempts import first_face_of
 from ownwords.peers.views.door_parts import everybody_beside, page, see_other
-from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 
 
 @person_page(Permission.HOLD_DOOR, part="contacts")
@@ -27,7 +25,7 @@ def first_face(request: HttpRequest, opened: Opened, face_id: UUID) -> HttpRespo
     face = first_face_of(opened.person.id)
     if face is None or face.id != face_id:
         raise NotFound
-    form = FirstFaceForm(request.POST if request.method == "POST" else None)
+    form = FirstFaceForm(sent(request))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         may_answer = opened.is_own and not (face.answered_at or face.skipped_at)
@@ -49,8 +47,7 @@ def first_face(request: HttpRequest, opened: Opened, face_id: UUID) -> HttpRespo
     def act() -> FirstFace:
         return say_first_face(opened=opened, answer=form.to_answer(), words=form.cleaned_data["words"])
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. It is not asked again."))
-    return see_other("peer", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept. It is not asked again."),
+        onwards=lambda _kept: see_other("peer", opened.person.id),
+    )  # fmt: skip

@@ -15,12 +15,11 @@ from ownwords.peers.presenters.attempts import introduction_card
 from ownwords.peers.queries.introductions import introductions_of, open_introduction
 from ownwords.peers.queries.sight import shares_of
 from ownwords.peers.views.door_parts import page, see_other
-from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
+from ownwords.people.views.form_page import form_page, sent
 
 MOST = 200
 
@@ -45,15 +44,10 @@ def introduction(request: HttpRequest, opened: Opened, introduction_id: UUID) ->
 @person_page(Permission.KEEP_CONTACT, part="introductions")
 def introduction_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep an introduction."""
-    form = IntroductionForm(
-        request.POST if request.method == "POST" else None, opened=opened, circle=circle_of(opened)
-    )
+    form = IntroductionForm(sent(request), opened=opened, circle=circle_of(opened))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "introductions/add", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Introduction:
         return keep_introduction(
@@ -63,24 +57,20 @@ def introduction_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             submission=form.cleaned_data["submission"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. Say later whether it was taken up, when you know."))
-    return see_other("introductions", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept. Say later whether it was taken up, when you know."),
+        onwards=lambda _kept: see_other("introductions", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.KEEP_CONTACT, part="introductions")
 def introduction_change(request: HttpRequest, opened: Opened, introduction_id: UUID) -> HttpResponse:
     """Say what became of an introduction."""
     row = open_introduction(opened, introduction_id)
-    form = IntroductionChangeForm(request.POST if request.method == "POST" else None, opened=opened, row=row)
+    form = IntroductionChangeForm(sent(request), opened=opened, row=row)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "introductions/change", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Introduction:
         return change_introduction(
@@ -90,25 +80,22 @@ def introduction_change(request: HttpRequest, opened: Opened, introduction_id: U
             introduced=form.to_introduced(),
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before stays in its history."))
-    return see_other("introductions", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Saved. What stood there before stays in its history."),
+        onwards=lambda _kept: see_other("introductions", opened.person.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.OWN_HOME, part="introductions")
 def introduction_rate(request: HttpRequest, opened: Opened, introduction_id: UUID) -> HttpResponse:
     """The person says how an introduction was."""
     row = open_introduction(opened, introduction_id)
-    form = RatingForm(request.POST if request.method == "POST" else None, row=row)
+    form = RatingForm(sent(request), row=row)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         card = introduction_card(opened, row, circle_of(opened), shares_of([row.id]).get(row.id, []))
         return page(request, opened, "introductions/rate", status, form=form, card=card)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Introduction:
         typed = form.cleaned_data
@@ -120,8 +107,8 @@ def introduction_rate(request: HttpRequest, opened: Opened, introduction_id: UUI
             words=typed["rating_words"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. Only you can say this, and you can change it."))
-    return see_other("introductions", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Kept. Only you can say this, and you can change it."),
+        onwards=lambda _kept: see_other("introductions", opened.person.id),
+    )  # fmt: skip

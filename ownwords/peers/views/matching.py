@@ -17,12 +17,11 @@ from ownwords.peers.views.between import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.beside import end_relationship
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page
 from ownwords.people.viewer import Viewer
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 from ownwords.people.wording import in_a_row, person_words
 
 match_page = person_page(Permission.MATCH_PEER, part="peer")
@@ -64,15 +63,12 @@ def wish(request: HttpRequest, opened: Opened, wish_id: UUID | None = None) -> H
     if wish_id is not None and wish_id != opened.person.id:
         raise NotFound
     found = queries.wish_of(opened)
-    form = WishForm(request.POST if request.method == "POST" else None, opened=opened, wish=found)
+    form = WishForm(sent(request), opened=opened, wish=found)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(
             request, opened, "matching/wish", status, form=form, visible=_who_wish(opened, found), wish=found
         )
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> PeerWish:
         typed = form.cleaned_data
@@ -81,19 +77,20 @@ def wish(request: HttpRequest, opened: Opened, wish_id: UUID | None = None) -> H
             show_words=typed.get("show_words", False),
         )  # fmt: skip
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    said = _("Kept. Nothing is offered until you change this.") if kept.wanted is False else _("Kept.")
-    notices.done(request, said)
-    return see_other("peers:match", opened.person.id)
+    def said(kept: PeerWish) -> str:
+        return _("Kept. Nothing is offered until you change this.") if kept.wanted is False else _("Kept.")
+
+    return form_page(
+        request, form, page=shown, act=act, said=said,
+        onwards=lambda _kept: see_other("peers:match", opened.person.id),
+    )  # fmt: skip
 
 
 @match_page
 def match_propose(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Propose a peer worker."""
     known = queries.peers_to_choose(opened)
-    form = ProposeMatchForm(request.POST if request.method == "POST" else None, known=known)
+    form = ProposeMatchForm(sent(request), known=known)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         refused = queries.said_no(opened)
@@ -102,18 +99,15 @@ def match_propose(request: HttpRequest, opened: Opened) -> HttpResponse:
             visible=_who(opened),
         )  # fmt: skip
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> Match:
         submission = form.cleaned_data["submission"]
         return actions.propose_match(opened=opened, peer_id=form.peer_id, submission=submission)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Proposed. Each of the two answers for themselves, and may say no."))
-    return see_other("peers:match", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Proposed. Each of the two answers for themselves, and may say no."),
+        onwards=lambda _kept: see_other("peers:match", opened.person.id),
+    )  # fmt: skip
 
 
 _ANSWERED = {
@@ -129,14 +123,11 @@ def match_answer(request: HttpRequest, opened: Opened, match_id: UUID) -> HttpRe
     match = queries.open_match(opened, match_id)
     if not _may_answer(opened) or queries.said_no(opened):
         raise NotFound
-    form = AnswerForm(request.POST if request.method == "POST" else None, reason=opened.is_own)
+    form = AnswerForm(sent(request), reason=opened.is_own)
     known = {"account": match.account, "profile": queries.profile_words(match.account_id)}
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "matching/answer", status, form=form, match=match, known=known)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> str:
         typed = form.cleaned_data
@@ -144,11 +135,10 @@ def match_answer(request: HttpRequest, opened: Opened, match_id: UUID) -> HttpRe
             opened=opened, match_id=match_id, answer=typed["answer"], why=typed.get("why", "")
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _ANSWERED[kept]())
-    return see_other("peers:match", opened.person.id)
+    return form_page(
+        request, form, page=shown, act=act, said=lambda kept: _ANSWERED[kept](),
+        onwards=lambda _kept: see_other("peers:match", opened.person.id),
+    )  # fmt: skip
 
 
 @match_page
@@ -192,14 +182,11 @@ def offer_answer(request: HttpRequest, viewer: Viewer, match_id: UUID) -> HttpRe
     offer = next((one for one in queries.offers_to(viewer) if one.match == match_id), None)
     if offer is None or offer.state != "open":
         raise NotFound
-    form = AnswerForm(request.POST if request.method == "POST" else None)
+    form = AnswerForm(sent(request))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "offer": offer}
         return render(request, "peers/matching/offer.html", context, status=status)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> str:
         typed = form.cleaned_data
@@ -207,23 +194,19 @@ def offer_answer(request: HttpRequest, viewer: Viewer, match_id: UUID) -> HttpRe
             viewer=viewer, match_id=match_id, answer=typed["answer"], why=typed["why"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _ANSWERED[kept]())
-    return see_other("match_offers")
+    return form_page(
+        request, form, page=shown, act=act, said=lambda kept: _ANSWERED[kept](),
+        onwards=lambda _kept: see_other("match_offers"),
+    )  # fmt: skip
 
 
 @role_page(Permission.OWN_SPACE)
 def peer_profile(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Say what people may read of oneself as a peer worker."""
-    form = ProfileForm(request.POST if request.method == "POST" else None, profile=queries.profile_of(viewer))
+    form = ProfileForm(sent(request), profile=queries.profile_of(viewer))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return render(request, "peers/matching/profile.html", {"form": form}, status=status)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> PeerProfile:
         typed = form.cleaned_data
@@ -232,8 +215,6 @@ def peer_profile(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             taking_on=typed["taking_on"],
         )  # fmt: skip
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved."))
-    return see_other("peer_profile")
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved."), onwards=lambda _kept: see_other("peer_profile")
+    )

@@ -18,11 +18,11 @@ from ownwords.peers.queries import messages as queries
 from ownwords.peers.views.between import page, see_other
 from ownwords.people import notices
 from ownwords.people.access import Opened
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 messages_page = person_page(Permission.MESSAGE_PEER, part="messages")
 
@@ -37,7 +37,7 @@ def talks(request: HttpRequest, opened: Opened) -> HttpResponse:
 def talk(request: HttpRequest, opened: Opened, peer_id: UUID) -> HttpResponse:
     """Read and write messages with one peer worker. Opening the page marks what was read."""
     found = queries.open_talk(opened, peer_id)
-    form = MessageForm(request.POST if request.method == "POST" else None)
+    form = MessageForm(sent(request))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         week = queries.week_of(peer_id)
@@ -50,24 +50,22 @@ def talk(request: HttpRequest, opened: Opened, peer_id: UUID) -> HttpResponse:
             crisis_text=settings.ENV.crisis_text,
         )  # fmt: skip
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> Message:
         typed = form.cleaned_data
         return actions.send_message(
             opened=opened, peer_id=peer_id, words=typed["words"], submission=typed["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    said = _("Sent.")
-    if kept.outside_hours:
+    def said(kept: Message) -> str:
+        if not kept.outside_hours:
+            return _("Sent.")
         when = when_read(queries.read_next(queries.week_of(peer_id)), found.peer.name)
-        said = _("Sent, outside answering hours.") + " " + when
-    notices.done(request, said)
-    return see_other("peers:talk", opened.person.id, peer_id)
+        return _("Sent, outside answering hours.") + " " + when
+
+    return form_page(
+        request, form, page=shown, act=act, said=said,
+        onwards=lambda _kept: see_other("peers:talk", opened.person.id, peer_id),
+    )  # fmt: skip
 
 
 @messages_page
@@ -91,20 +89,16 @@ def talk_switch(request: HttpRequest, opened: Opened, peer_id: UUID) -> HttpResp
 def answering_hours(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Say when one answers messages."""
     week = queries.week_of(viewer.account_id)
-    form = HoursForm(request.POST if request.method == "POST" else None, week=week)
+    form = HoursForm(sent(request), week=week)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "hours": hours_lines(week), "zone": settings.TIME_ZONE}
         return render(request, "peers/messages/hours.html", context, status=status)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> list[AnsweringHours]:
         return actions.set_hours(viewer=viewer, hours=form.week)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. People see these hours before they write."))
-    return see_other("answering_hours")
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved. People see these hours before they write."),
+        onwards=lambda _kept: see_other("answering_hours"),
+    )  # fmt: skip

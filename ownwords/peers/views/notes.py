@@ -30,7 +30,7 @@ from ownwords.people.queries.circle import Circle, circle_of
 from ownwords.people.queries.seen import shares_of
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 from ownwords.people.views.kept_pages import sight_page
 
 agrees = person_page(Permission.AGREE_NOTE, part="notes_by_two")
@@ -62,14 +62,11 @@ def notes(request: HttpRequest, opened: Opened) -> HttpResponse:
 def note_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Propose the words of a note."""
     peers = peers_beside(opened) if opened.is_own else []
-    form = ProposeForm(request.POST if request.method == "POST" else None, opened=opened, peers=peers)
+    form = ProposeForm(sent(request), opened=opened, peers=peers)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         none = opened.is_own and not peers
         return page(request, opened, "notes/add", status, form=form, rule=recording_rule(opened), nobody=none)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> SharedNote:
         typed = form.cleaned_data
@@ -77,11 +74,11 @@ def note_add(request: HttpRequest, opened: Opened) -> HttpResponse:
             opened=opened, words=typed["words"], peer_id=form.peer_id, submission=typed["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Proposed. It is in the record once both of you agree to these words."))
-    return see_other("peers:note", opened.person.id, kept.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Proposed. It is in the record once both of you agree to these words."),
+        onwards=lambda kept: see_other("peers:note", opened.person.id, kept.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.READ_RECORD, part="notes_by_two")
@@ -126,13 +123,10 @@ def note_reword(request: HttpRequest, opened: Opened, note_id: UUID) -> HttpResp
     row = open_note(opened, note_id)
     if row.agreed_at is not None:
         raise NotFound
-    form = RewordForm(request.POST if request.method == "POST" else None, note=row)
+    form = RewordForm(sent(request), note=row)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "notes/reword", status, form=form, note=row)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> SharedNote:
         typed = form.cleaned_data
@@ -140,11 +134,11 @@ def note_reword(request: HttpRequest, opened: Opened, note_id: UUID) -> HttpResp
             opened=opened, note_id=note_id, version=typed["version"], words=typed["words"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. The other of you can agree to these words, or change them again."))
-    return see_other("peers:note", opened.person.id, note_id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Kept. The other of you can agree to these words, or change them again."),
+        onwards=lambda _kept: see_other("peers:note", opened.person.id, note_id),
+    )  # fmt: skip
 
 
 def _press(name: str, act: Callable[..., SharedNote], said: Any, *, gone: bool = False) -> Any:

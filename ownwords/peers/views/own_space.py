@@ -15,10 +15,10 @@ from ownwords.peers.models import OwnNote
 from ownwords.peers.queries.own_space import open_own_note, own_notes
 from ownwords.peers.views.between import see_other
 from ownwords.people import notices
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 own = role_page(Permission.OWN_SPACE)
 
@@ -32,52 +32,33 @@ def own_space(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @own
 def own_note_add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Add something."""
-    form = OwnNoteForm(request.POST if request.method == "POST" else None)
-
-    def shown(form: Any, status: int = 200) -> HttpResponse:
-        return render(request, "peers/own/note.html", {"form": form, "note": None}, status=status)
-
-    if request.method != "POST":
-        return shown(form)
-
-    def act() -> OwnNote:
-        typed = form.cleaned_data
-        return actions.add_own_note(
-            viewer=viewer, kind=typed["kind"], words=typed["words"],
-            for_supervision=typed["for_supervision"], submission=typed["submission"],
-        )  # fmt: skip
-
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept, for you alone."))
-    return see_other("own_space")
+    return _note_page(request, viewer, None)
 
 
 @own
 def own_note(request: HttpRequest, viewer: Viewer, own_id: UUID) -> HttpResponse:
     """Change something."""
-    note = open_own_note(viewer, own_id)
-    form = OwnNoteForm(request.POST if request.method == "POST" else None, note=note)
+    return _note_page(request, viewer, open_own_note(viewer, own_id))
+
+
+def _note_page(request: HttpRequest, viewer: Viewer, note: OwnNote | None) -> HttpResponse:
+    form = OwnNoteForm(sent(request), note=note)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return render(request, "peers/own/note.html", {"form": form, "note": note}, status=status)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> OwnNote:
         typed = form.cleaned_data
-        return actions.change_own_note(
-            viewer=viewer, note_id=own_id, version=typed["version"], kind=typed["kind"],
-            words=typed["words"], for_supervision=typed["for_supervision"],
-        )  # fmt: skip
+        said = {name: typed[name] for name in ("kind", "words", "for_supervision")}
+        if note is None:
+            return actions.add_own_note(viewer=viewer, submission=typed["submission"], **said)
+        return actions.change_own_note(viewer=viewer, note_id=note.id, version=typed["version"], **said)
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. What stood there before is gone."))
-    return see_other("own_space")
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Saved. What stood there before is gone.") if note else _("Kept, for you alone."),
+        onwards=lambda _kept: see_other("own_space"),
+    )  # fmt: skip
 
 
 @own

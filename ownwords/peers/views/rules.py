@@ -13,12 +13,11 @@ from ownwords.peers.actions.rules import set_rule, set_settings
 from ownwords.peers.forms.rules import RuleForm, SettingsForm
 from ownwords.peers.models import PeerSettings, RecordingRule
 from ownwords.peers.queries.rules import rules_of, settings_of
-from ownwords.people import notices
 from ownwords.people.access import NotFound
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 
 
 @role_page(Permission.MANAGE_PEERS)
@@ -28,37 +27,31 @@ def recording_rule(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         raise NotFound
     history = rules_of(viewer.organisation_id)
     now = history[0] if history else None
-    form = RuleForm(request.POST if request.method == "POST" else None, now=now, seen=len(history))
+    form = RuleForm(sent(request), now=now, seen=len(history))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "now": now, "history": history, "settings": settings_of(_at(viewer))}
         return render(request, "peers/rules/rule.html", context, status=status)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> RecordingRule:
         typed = form.cleaned_data
         return set_rule(viewer=viewer, rule=typed["rule"], words=typed["words"], seen=typed["version"])
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. It holds from now on, and people are told of it."))
-    return HttpResponseRedirect(reverse("recording_rule"), status=303)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Kept. It holds from now on, and people are told of it."),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("recording_rule"), status=303),
+    )  # fmt: skip
 
 
 @role_page(Permission.MANAGE_PEERS)
 def peer_settings(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Set when a door counts as quiet, and the gap between spells."""
     now = settings_of(_at(viewer))
-    form = SettingsForm(request.POST if request.method == "POST" else None, now=now)
+    form = SettingsForm(sent(request), now=now)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return render(request, "peers/rules/settings.html", {"form": form}, status=status)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> PeerSettings:
         typed = form.cleaned_data
@@ -69,11 +62,11 @@ def peer_settings(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             version=typed["version"],
         )
 
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. Doors and reports are worked out anew from now on."))
-    return HttpResponseRedirect(reverse("recording_rule"), status=303)
+    return form_page(
+        request, form, page=shown, act=act, again=True,
+        said=_("Kept. Doors and reports are worked out anew from now on."),
+        onwards=lambda _kept: HttpResponseRedirect(reverse("recording_rule"), status=303),
+    )  # fmt: skip
 
 
 def _at(viewer: Viewer) -> Any:

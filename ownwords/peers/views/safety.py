@@ -15,12 +15,11 @@ from ownwords.peers.forms.safety import PassOnForm, ReleaseForm, WithholdForm
 from ownwords.peers.models import SafetyShare
 from ownwords.peers.queries.safety import is_due, open_share, reviews_of, safety_shares, withheld_by_team
 from ownwords.peers.views.between import page, see_other
-from ownwords.people import notices
 from ownwords.people.access import NotFound, Opened, show_list
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.roles import Permission
 from ownwords.people.routes import person_page, role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import form_page, sent
 from ownwords.people.wording import person_words
 
 
@@ -49,24 +48,21 @@ def shares(request: HttpRequest, opened: Opened) -> HttpResponse:
 @person_page(Permission.SHARE_FOR_SAFETY, part="safety")
 def share_add(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Keep that something was passed on."""
-    form = PassOnForm(request.POST if request.method == "POST" else None, opened=opened)
+    form = PassOnForm(sent(request), opened=opened)
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "safety/add", status, form=form)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> SafetyShare:
         return actions.pass_on(
             opened=opened, passed=form.to_passed(), submission=form.cleaned_data["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept. %(person)s can read it.") % {"person": opened.person.called})
-    return see_other("peers:safety_share", opened.person.id, kept.id)
+    return form_page(
+        request, form, page=shown, act=act,
+        said=_("Kept. %(person)s can read it.") % {"person": opened.person.called},
+        onwards=lambda kept: see_other("peers:safety_share", opened.person.id, kept.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.READ_RECORD, part="safety")
@@ -95,20 +91,17 @@ def _decision(
     def shown(form: Any, status: int = 200) -> HttpResponse:
         return page(request, opened, "safety/decide", status, form=form, share=found, what=what)
 
-    if request.method != "POST":
-        return shown(form)
-    kept = save_or_explain(request, form, act, page=shown, again=True)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, said)
-    return see_other("peers:safety_share", opened.person.id, found.id)
+    return form_page(
+        request, form, page=shown, act=act, again=True, said=said,
+        onwards=lambda _kept: see_other("peers:safety_share", opened.person.id, found.id),
+    )  # fmt: skip
 
 
 @person_page(Permission.WITHHOLD_SHARE, part="safety")
 def share_withhold(request: HttpRequest, opened: Opened, share_id: UUID) -> HttpResponse:
     """Withhold a share for a time; or, when it is withheld, for longer."""
     found = open_share(opened, share_id)
-    form = WithholdForm(request.POST if request.method == "POST" else None, share=found)
+    form = WithholdForm(sent(request), share=found)
     longer = found.withheld_at is not None
     action = actions.keep_withheld if longer else actions.withhold
 
@@ -127,7 +120,7 @@ def share_withhold(request: HttpRequest, opened: Opened, share_id: UUID) -> Http
 def share_release(request: HttpRequest, opened: Opened, share_id: UUID) -> HttpResponse:
     """Let the person read it from now on."""
     found = open_share(opened, share_id)
-    form = ReleaseForm(request.POST if request.method == "POST" else None, share=found)
+    form = ReleaseForm(sent(request), share=found)
 
     def act() -> SafetyShare:
         typed = form.cleaned_data

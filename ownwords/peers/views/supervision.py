@@ -15,12 +15,11 @@ from ownwords.peers.models import Supervision, SupervisionItem
 from ownwords.peers.queries import supervision as queries
 from ownwords.peers.views.between import see_other
 from ownwords.people import notices
-from ownwords.people.forms.saving import save_or_explain
 from ownwords.people.queries.caseload import teams_of_viewer
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
-from ownwords.people.views.form_page import pressed
+from ownwords.people.views.form_page import form_page, pressed, sent
 
 
 @role_page(Permission.OWN_SPACE)
@@ -37,7 +36,7 @@ def supervision_of(request: HttpRequest, viewer: Viewer, peer_id: UUID) -> HttpR
 
 def _supervision(request: HttpRequest, viewer: Viewer, peer_id: UUID, *, own: bool) -> HttpResponse:
     peer = queries.open_peer(viewer, peer_id)
-    form = ItemForm(request.POST if request.method == "POST" else None)
+    form = ItemForm(sent(request))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {
@@ -48,20 +47,16 @@ def _supervision(request: HttpRequest, viewer: Viewer, peer_id: UUID, *, own: bo
         }  # fmt: skip
         return render(request, "peers/supervision/supervision.html", context, status=status)
 
-    if request.method != "POST":
-        return shown(form)
-
     def act() -> SupervisionItem:
         typed = form.cleaned_data
         return actions.add_item(
             viewer=viewer, peer_id=peer_id, words=typed["words"], submission=typed["submission"]
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Kept, for the two of you."))
-    return _back(own, peer_id)
+    return form_page(
+        request, form, page=shown, act=act, said=_("Kept, for the two of you."),
+        onwards=lambda _kept: _back(own, peer_id),
+    )  # fmt: skip
 
 
 def _back(own: bool, peer_id: UUID) -> HttpResponse:
@@ -86,27 +81,21 @@ def item_talked(request: HttpRequest, viewer: Viewer, peer_id: UUID, talk_id: UU
 @role_page(Permission.MANAGE_PEERS)
 def supervisions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show who supervises whom, and name another peer supervisor."""
-    form = SuperviseForm(
-        request.POST if request.method == "POST" else None, workers=queries.peer_workers(viewer)
-    )
+    form = SuperviseForm(sent(request), workers=queries.peer_workers(viewer))
 
     def shown(form: Any, status: int = 200) -> HttpResponse:
         context = {"form": form, "rows": list(queries.supervisions(viewer))}
         return render(request, "peers/supervision/supervisions.html", context, status=status)
-
-    if request.method != "POST":
-        return shown(form)
 
     def act() -> Supervision:
         return actions.start_supervision(
             viewer=viewer, peer_id=form.chosen("peer"), supervisor_id=form.chosen("supervisor")
         )
 
-    kept = save_or_explain(request, form, act, page=shown)
-    if isinstance(kept, HttpResponse):
-        return kept
-    notices.done(request, _("Saved. It holds from today."))
-    return see_other("supervisions")
+    return form_page(
+        request, form, page=shown, act=act, said=_("Saved. It holds from today."),
+        onwards=lambda _kept: see_other("supervisions"),
+    )  # fmt: skip
 
 
 @role_page(Permission.MANAGE_PEERS)
