@@ -54,6 +54,7 @@ def main() -> None:
         ("connections_directory", "--services", "10000", "--searches", "100"),
         ("peers_team",),
         ("connections_network",),
+        ("inquiry_agreement",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 

@@ -57,6 +57,8 @@ def test_the_percentage_of_the_help_example() -> None:
     (table,) = by_code(compare([(0, 125)], [(75, 200)]))
     assert coefficient(table, "percent").value == pytest.approx(0.85)
     assert (table.all_of_them, table.only(0), table.only(1), table.nobody) == (50, 75, 75, 800)
+    assert table.shared == 0.25
+    assert CodeTable(1, 2, 1000, {}).shared is None
 
 
 @given(ROWS, FINISHED, st.integers(2, 3))

@@ -43,6 +43,14 @@ class CodeTable:
         """Characters that this coder alone coded, by place from 0."""
         return self.patterns.get(1 << coder, 0)
 
+    @property
+    def shared(self) -> float | None:
+        """Of the characters that anybody coded, the share that every coder coded; None where nobody did.
+
+        Leaves out what nobody coded, which makes every percentage of a rare code look good. Knows no chance.
+        """
+        return self.all_of_them / self.coded if self.coded else None
+
     def ratings(self) -> Ratings:
         """Return coded (1) or not (0), one row for each pattern, as the coefficients want it."""
         every = {0: self.nobody, **self.patterns}
