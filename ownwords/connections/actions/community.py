@@ -18,6 +18,7 @@ from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
 from ownwords.people.actions.keeping import FIRST_YEAR, nothing_different, state_of
+from ownwords.people.actions.sent_again import says
 from ownwords.people.models import Team
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
@@ -80,7 +81,7 @@ def keep_work(*, viewer: Viewer, team: Team, work: Work, submission: UUID | None
         if submission is None or "saved_once" not in str(error):
             raise
     before = CommunityWork.objects.filter(written_by_id=viewer.account_id, submission=submission).first()
-    if before is None or before.words != work.words:
+    if before is None or not says(work.put_into)(before):
         again = _("This form has been sent before, and was kept then. Open it again to add something else.")
         raise Refused({"": again})
     return before

@@ -93,7 +93,12 @@ def _keep(
     viewer: Viewer, service_id: UUID, known: Known, version: int, submission: UUID | None
 ) -> LocalKnowledge:
     row = LocalKnowledge.objects.select_for_update().filter(service_id=service_id).first()
-    if row is not None and submission is not None and row.submission == submission:
+    if (
+        row is not None
+        and submission is not None
+        and row.submission == submission
+        and state_of(row) == _state(known)
+    ):
         return row
     if row is None and not DirectoryService.objects.filter(id=service_id).exists():
         raise NotFound

@@ -18,6 +18,7 @@ from ownwords.people.actions.keeping import (
     signed,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.sight import Sight
 
 
@@ -58,5 +59,5 @@ def say_explained(
         return keep_new(opened, said, Verb.EXPLAINED_ANSWERED, sight.named)
 
     return kept_once(
-        explained_of(opened), opened, submission, make, same=lambda before: before.answer == answer
+        explained_of(opened), opened, submission, make, same=says(columns(answer=answer, said_on=day), sight)
     )

@@ -27,6 +27,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
@@ -75,7 +76,7 @@ def keep_copy(
         return copy
 
     rows = copies_of(opened, removed=True)
-    return kept_once(rows, opened, submission, make, same=lambda before: before.label == label)
+    return kept_once(rows, opened, submission, make, same=says(columns(label=label), sight))
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -60,8 +60,9 @@ def note_asked(*, opened: Opened, words: str) -> MapHelper:
 
 
 def _kept(opened: Opened, account_id: UUID, words: str, *, in_conversation: bool) -> MapHelper:
+    already = Refused({"": _("They are asked already.")})
     if any(one.account_id == account_id for one in helpers_of(opened)):
-        raise Refused({"": _("They are asked already.")})
+        raise already
     row = MapHelper(
         person_id=opened.person.id,
         account_id=account_id,
@@ -69,23 +70,30 @@ def _kept(opened: Opened, account_id: UUID, words: str, *, in_conversation: bool
         in_conversation=in_conversation,
         made_by_id=opened.viewer.account_id,
     )
-    row.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:  # asked twice at the same moment
+        if "map_helper_open_once" not in str(error):
+            raise
+        raise already from None
     _act(opened, Verb.MAP_HELPER_ASKED, row)
     return row
 
 
 @transaction.atomic
 def end_helper(*, opened: Opened, helper_id: UUID) -> MapHelper:
-    """End that somebody draws the map, from today. The person does, or whoever was asked.
+    """End that somebody draws the map, from today. The person does, or whoever was asked; both at once end it once.
 
     Raises NotFound for anybody else, and when it is over already.
     """
     row = open_helper(opened, helper_id)
     if not (opened.is_own or row.account_id == opened.viewer.account_id):
         raise NotFound
-    row.ends_on = timezone.localdate()
-    row.save(update_fields=["ends_on"])
-    _act(opened, Verb.MAP_HELPER_ENDED, row)
+    today = timezone.localdate()
+    if MapHelper.objects.filter(pk=row.pk, ends_on__isnull=True).update(ends_on=today):
+        row.ends_on = today
+        _act(opened, Verb.MAP_HELPER_ENDED, row)
     return row
 
 

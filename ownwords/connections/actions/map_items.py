@@ -30,6 +30,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import says
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
@@ -105,7 +106,7 @@ def add_item(
         return _made(Turn(opened), told, sight, submission, service_id)
 
     rows = items_of(opened, removed=True)
-    return kept_once(rows, opened, submission, make, same=lambda before: before.words == told.words)
+    return kept_once(rows, opened, submission, make, same=says(told.put_into, sight))
 
 
 def add_several(*, opened: Opened, names: Iterable[str], submission: UUID | None = None) -> int:
@@ -137,7 +138,12 @@ def add_several(*, opened: Opened, names: Iterable[str], submission: UUID | None
         return first
 
     rows = items_of(opened, removed=True)
-    kept_once(rows, opened, submission, make, same=lambda before: before.words == told[0].words)
+
+    def same(before: MapItem) -> bool:
+        since = rows.filter(created_at__gte=before.created_at, written_by_id=before.written_by_id)
+        return [one.words for one in since[: len(told)]] == [one.words for one in told]
+
+    kept_once(rows, opened, submission, make, same=same)
     return len(told)
 
 

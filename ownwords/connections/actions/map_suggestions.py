@@ -27,6 +27,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.queries.seen import is_own_or_writer
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
@@ -65,7 +66,9 @@ def suggest(
         return keep_new(opened, row, Verb.MAP_SUGGESTED, sight.named)
 
     rows = suggestions_of(opened, removed=True)
-    return kept_once(rows, opened, submission, make, same=lambda before: before.words == words)
+    return kept_once(
+        rows, opened, submission, make, same=says(columns(words=words, what=what, why=why, service_id=known))
+    )
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.actions.keeping import nothing_different
+from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.models import Team
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import Viewer
@@ -70,7 +71,11 @@ def make_check(
     except IntegrityError as error:
         if submission is None or "saved_once" not in str(error):
             raise
-    return PracticeCheck.objects.get(written_by_id=viewer.account_id, submission=submission)
+    before = PracticeCheck.objects.get(written_by_id=viewer.account_id, submission=submission)
+    kept = {row.area: Seen(row.value, row.example) for row in before.ratings.all()}
+    if {key: one for key, one in kept.items() if not one.is_empty} != seen or before.team_id != team.id:
+        raise sent_before()
+    return before
 
 
 @transaction.atomic

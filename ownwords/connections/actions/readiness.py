@@ -22,6 +22,7 @@ from ownwords.people.actions.keeping import (
     signed,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
@@ -80,4 +81,10 @@ def say_ready(
     def same(before: Readiness) -> bool:
         return (before.value, before.words) == (value, words)
 
-    return kept_once(readiness_of(opened), opened, submission, make, same=same)
+    return kept_once(
+        readiness_of(opened),
+        opened,
+        submission,
+        make,
+        same=says(columns(value=value, words=words, said_on=said_on), sight),
+    )

@@ -29,6 +29,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import says
 from ownwords.people.queries.circle import circle_of
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
@@ -159,7 +160,7 @@ def log_step(
     def same(before: ConnectingStep) -> bool:
         return (before.wheel, before.step, before.words) == (taken.wheel, taken.step, taken.words)
 
-    return kept_once(steps_of(opened), opened, submission, make, same=same)
+    return kept_once(steps_of(opened), opened, submission, make, same=says(taken.put_into, sight))
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import says
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
 
@@ -102,8 +103,7 @@ def add_tie(
         return keep_new(opened, tie, Verb.TIE_ADDED, sight.named)
 
     def same(before: Tie) -> bool:
-        kept = (before.item_id, before.origin, before.origin_words)
-        return kept == (item.id, came_about.origin, came_about.words)
+        return before.item_id == item.id and says(came_about.put_into, sight)(before)
 
     return kept_once(ties_of(opened), opened, submission, make, same=same)
 

@@ -34,6 +34,7 @@ from ownwords.people.actions.keeping import (
     signed,
     state_of,
 )
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.models import Visibility
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
@@ -168,4 +169,13 @@ def _sent_before(opened: Opened, came: Came, submission: UUID | None) -> Approac
 
 
 def _same(came: Came) -> Callable[[Approach], bool]:
-    return lambda before: (before.words, before.reach_by) == (came.words, came.reach_by)
+    made_on = came.made_on or timezone.localdate()
+    return says(
+        columns(
+            words=came.words,
+            reach_by=came.reach_by,
+            route=came.route,
+            made_on=made_on,
+            referral_needed=came.referral_needed,
+        )
+    )

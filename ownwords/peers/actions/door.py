@@ -17,6 +17,7 @@ from ownwords.peers.queries.door import DoorNow, changes_of, door_now
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.actions.keeping import keep_act, signed
+from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission, RoleName
 
@@ -65,7 +66,7 @@ def change_door(*, opened: Opened, turn: Turn, seen: int, submission: UUID | Non
     _may_decide(opened, turn)
     turn = turn.checked()
     with transaction.atomic():
-        if (before := _sent_before(opened, submission)) is not None:
+        if (before := _sent_before(opened, turn, submission)) is not None:
             return before
         now = door_as_seen(opened, seen)
         check_turn(opened, now, turn)
@@ -100,7 +101,7 @@ def add_change(opened: Opened, now: DoorNow, turn: Turn, submission: UUID | None
         with transaction.atomic():
             made.save(force_insert=True)
     except IntegrityError as error:
-        if (before := _sent_before(opened, submission)) is not None:
+        if (before := _sent_before(opened, turn, submission)) is not None:
             return before
         if "door_change_number_once" not in str(error):
             raise
@@ -145,10 +146,18 @@ def problem_words(opened: Opened, problem: method.Problem) -> str:
     }[problem]
 
 
-def _sent_before(opened: Opened, submission: UUID | None) -> DoorChange | None:
+def _sent_before(opened: Opened, turn: Turn, submission: UUID | None) -> DoorChange | None:
+    """Return what the same form kept before; other words in it are no reason to keep quiet about them."""
     if submission is None:
         return None
-    return DoorChange.objects.filter(person_id=opened.person.id, submission=submission).first()
+    before = DoorChange.objects.filter(person_id=opened.person.id, submission=submission).first()
+    kept = ("decided_by", "words", "reason", "until", "who_to_call")
+    if before and [turn.to, *(getattr(turn, one) for one in kept)] != [
+        before.status,
+        *(getattr(before, one) for one in kept),
+    ]:
+        raise sent_before()
+    return before
 
 
 def _may_decide(opened: Opened, turn: Turn) -> None:

@@ -28,12 +28,16 @@ def keep_end(*, opened: Opened, kind: str, on: date | None) -> CompetingEnd:
     _may(opened)
     kind = rules.one_of(kind, KINDS, field="kind")
     day = day_that_was(on, opened, field="on")
-    row = CompetingEnd.objects.filter(person_id=opened.person.id).first()
-    before = {"kind": row.kind, "on": row.on} if row else None
-    row = row or CompetingEnd(person_id=opened.person.id, made_by_id=opened.viewer.account_id)
-    row.kind, row.on = kind, day
-    row.save()
-    _act(opened, before, {"kind": kind, "on": day})
+    # Two who keep it at the same moment keep one: the second finds it there.
+    row, new = CompetingEnd.objects.get_or_create(
+        person_id=opened.person.id,
+        defaults={"kind": kind, "on": day, "made_by_id": opened.viewer.account_id},
+    )
+    before = None if new else {"kind": row.kind, "on": row.on}
+    if before != (after := {"kind": kind, "on": day}):
+        row.kind, row.on = kind, day
+        row.save()
+        _act(opened, before, after)
     return row
 
 
@@ -45,7 +49,9 @@ def take_end_back(*, opened: Opened) -> None:
     if row is None:
         raise NotFound
     before = {"kind": row.kind, "on": row.on}
-    row.delete()
+    gone, _kinds = row.delete()
+    if not gone:
+        raise NotFound
     _act(opened, before, {"kind": "", "on": None})
 
 

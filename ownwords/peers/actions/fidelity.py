@@ -19,6 +19,7 @@ from ownwords.peers.queries.fidelity import team_for_person
 from ownwords.peers.queries.supervision import whom_i_supervise
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.viewer import Viewer
@@ -107,4 +108,7 @@ def _keep(
         before = FidelityRating.objects.filter(written_by_id=me, submission=submission).first()
         if submission is None or before is None:
             raise
+        kept = {one.domain: Said(one.value, one.words) for one in before.answers.all()}
+        if kept != said or (before.team_id, before.rater) != (columns["team_id"], columns["rater"]):
+            raise sent_before() from None
         return before

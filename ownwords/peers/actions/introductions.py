@@ -26,6 +26,7 @@ from ownwords.people.actions.keeping import (
     state_of,
 )
 from ownwords.people.actions.kept_kind import KeptKind
+from ownwords.people.actions.sent_again import says
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 from ownwords.people.sight import Sight
@@ -101,7 +102,7 @@ def keep_introduction(
         return keep_new(opened, row, Verb.INTRODUCTION_KEPT, sight.named)
 
     rows = introductions_of(opened)
-    return kept_once(rows, opened, submission, make, same=lambda was: was.to_words == introduced.to_words)
+    return kept_once(rows, opened, submission, make, same=says(introduced.put_into, sight))
 
 
 @transaction.atomic

@@ -33,7 +33,11 @@ def add_own_note(
             )
     except IntegrityError:
         before = rows.filter(submission=submission).first()
-        if submission is None or before is None or before.words != words:
+        if (
+            submission is None
+            or before is None
+            or (before.words, before.kind, before.for_supervision) != (words, kind, for_supervision)
+        ):
             raise Refused({"": _("This form has been sent before. Open it again to add more.")}) from None
         return before
 

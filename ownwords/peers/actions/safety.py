@@ -29,6 +29,7 @@ from ownwords.people.actions.keeping import (
     signed,
     state_of,
 )
+from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
 
@@ -72,15 +73,15 @@ def pass_on(*, opened: Opened, passed: PassedOn, submission: UUID | None = None)
     """
     may_write(opened, Permission.SHARE_FOR_SAFETY)
     passed = passed.checked(opened)
+    told = {name: getattr(passed, name) for name in PassedOn.__slots__}
 
     def make() -> SafetyShare:
-        values = {name: getattr(passed, name) for name in PassedOn.__slots__}
-        share = SafetyShare.objects.create(**signed(opened), **values, submission=submission)
+        share = SafetyShare.objects.create(**signed(opened), **told, submission=submission)
         keep_act(opened, Verb.SAFETY_SHARED, share)
         return share
 
     rows = safety_shares(opened)
-    return kept_once(rows, opened, submission, make, same=lambda before: before.what == passed.what)
+    return kept_once(rows, opened, submission, make, same=says(columns(**told)))
 
 
 def _one(opened: Opened, share_id: UUID, version: int) -> SafetyShare:

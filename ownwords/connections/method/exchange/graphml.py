@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from ownwords.connections.method.exchange.graphml_data import Node, nodes_of
+from ownwords.connections.method.exchange.graphml_data import Keys, Node, keys_of, nodes_of
 from ownwords.connections.method.exchange.model import MOST_BYTES, FileFault, Item, SharedMap, kinds_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ TYPES = {
     "id": "string", "name": "string", "label": "string", "what": "string", "kinds": "string", "ring": "int",
     "x": "double", "y": "double", "gives": "boolean", "takes": "boolean", "effect": "string", "ended": "string",
 }  # fmt: skip
+MOST_DEFAULTS = 1_000_000
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -58,14 +59,14 @@ def read_graphml(content: bytes, file: str = "") -> tuple[SharedMap, ...]:
     root = _parsed(content, file)
     if _local(root.tag) != "graphml":
         raise FileFault(file, "", "is no GraphML")
-    keys = {
-        element.get("id", ""): element
-        for element in root
-        if _local(element.tag) == "key" and element.get("id")
-    }
+    keys = keys_of(root)
     graphs = [element for element in root if _local(element.tag) == "graph"]
     if not graphs:
         raise FileFault(file, "", "holds no graph")
+    if len(keys.defaults) * sum(map(len, graphs)) > MOST_DEFAULTS:
+        raise FileFault(
+            file, "", f"says {len(keys.defaults)} things of every node beforehand, which is too many"
+        )
     return tuple(_read(graph, keys, _attributes(root), file, place) for place, graph in enumerate(graphs, 1))
 
 
@@ -123,20 +124,17 @@ def _parsed(content: bytes, file: str) -> Element:
     return found
 
 
-def _read(
-    graph: Element, keys: Mapping[str, Element], root: Mapping[str, str], file: str, place: int
-) -> SharedMap:
+def _read(graph: Element, keys: Keys, root: Mapping[str, str], file: str, place: int) -> SharedMap:
     where = f"graph {place}"
     if any(_local(element.tag) == "hyperedge" for element in graph):
         raise FileFault(file, where, "has hyperedges, which are not taken")
     about = {**root, **_attributes(graph)}
-    strict = any(key.get("attr.name") == "linksAsked" for key in keys.values())
-    nodes = nodes_of(graph, keys, file, where, strict=strict)
+    nodes = nodes_of(graph, keys, file, where)
     egos = [node.item.id for node in nodes.values() if node.ego]
     if len(egos) > 1:
         raise FileFault(file, where, "has more than one ego")
     links = tuple(_links(graph, nodes, file, where))
-    asked, more = _about_graph(graph, keys)
+    asked, more = _about_graph(graph, keys.by_id)
     return SharedMap(
         tuple(node.item for node in nodes.values() if not node.ego), links,
         about.get("caseid", ""), about.get("sessionuuid", ""), asked, "".join(egos), graph.get("id", ""), more,

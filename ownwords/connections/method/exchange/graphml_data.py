@@ -33,19 +33,33 @@ class Node:
     ego: bool
 
 
-def nodes_of(
-    graph: Element, keys: Mapping[str, Element], file: str, where: str, *, strict: bool
-) -> Mapping[str, Node]:
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a file says beforehand of its data: by id; what holds for every node; whether the file is our own."""
+
+    by_id: Mapping[str, Element]
+    defaults: Mapping[str, str]
+    ours: bool
+
+
+def keys_of(root: Element) -> Keys:
+    """Return the keys of a file; of two by one id the last holds."""
+    by_id = {one.get("id", ""): one for one in root if _local(one.tag) == "key" and one.get("id")}
+    defaults = {
+        name: default[0].text
+        for key in by_id.values()
+        if key.get("for") in ("node", "all") and (default := [one for one in key if _local(one.tag) == "default"])
+        and (name := key.get("attr.name")) and default[0].text
+    }  # fmt: skip
+    return Keys(by_id, defaults, any(key.get("attr.name") == "linksAsked" for key in by_id.values()))
+
+
+def nodes_of(graph: Element, keys: Keys, file: str, where: str) -> Mapping[str, Node]:
     """Return the nodes of a graph by the id that its edges use. Raises FileFault with the place.
 
-    A value that does not fit is a fault when ``strict``; otherwise it stays in ``more`` as text.
+    A value that does not fit is a fault in a file of our own; otherwise it stays in ``more`` as text.
     """
-    defaults = {
-        name: (default[0].text or "")
-        for key in keys.values()
-        if key.get("for") in ("node", "all") and (default := [one for one in key if _local(one.tag) == "default"])
-        and (name := key.get("attr.name"))
-    }  # fmt: skip
+    strict = keys.ours
     found: dict[str, Node] = {}
     ids: set[str] = set()
     for number, element in enumerate((one for one in graph if _local(one.tag) == "node"), 1):
@@ -53,7 +67,7 @@ def nodes_of(
         id_ = element.get("id", "")
         if not id_:
             raise FileFault(file, place, "has no id")
-        said = {**defaults, **_data(element, keys, file, place)}
+        said = {**keys.defaults, **_data(element, keys.by_id, file, place)}
         node = _node(id_, said, None if not strict else (file, place))
         if id_ in found or node.item.id in ids:
             raise FileFault(file, place, f"{node.item.id!r} stands twice")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -80,9 +81,10 @@ def _rows(rows: Iterator[list[str]], file: str, needed: Sequence[str]) -> Iterat
         if name not in header:
             there = ", ".join(header) or "none"
             raise FileFault(file, "", f"column {name} is missing; there are: {there}")
-    for name in header:
-        if header.count(name) > 1:
-            raise FileFault(file, "", f"column {name or 'without a name'} stands twice")
+    if twice := next((name for name, count in Counter(header).items() if count > 1), None):
+        raise FileFault(file, "", f"column {twice} stands twice")
+    if header.count("") > 1:
+        raise FileFault(file, "", "column without a name stands twice")
     for row in rows:
         if not any(row):
             continue

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from ownwords.connections.method.exchange.csv_files import read_csv
 from ownwords.connections.method.exchange.graphml import read_graphml
@@ -26,6 +26,8 @@ MOST_FILES = 60
 MOST_MAPS = 50
 MOST_ITEMS = 300
 MOST_LINKS = 3_000
+#: What unpacks a piece at a time; the others unpack as much as they like before anybody can count it.
+PACKED = (ZIP_STORED, ZIP_DEFLATED)
 OWN_COLUMN = "angle"  # only files of our own have it
 EGO_FILE = re.compile(r"(^|[_-])ego\.csv$", re.IGNORECASE)
 
@@ -76,6 +78,10 @@ def _unpacked(name: str, content: bytes) -> dict[str, bytes]:
                 bare = _bare(name, member.filename)
                 if member.flag_bits & 1:
                     raise FileFault(name, bare, "is locked with a password")
+                if member.compress_type not in PACKED:
+                    raise FileFault(
+                        name, bare, "is packed in a way that is not taken; pack it as an ordinary ZIP"
+                    )
                 if bare in found:
                     raise FileFault(name, bare, "stands twice in it")
                 with archive.open(member) as source:
@@ -132,6 +138,10 @@ def _of_graphml(files: Mapping[str, bytes]) -> Upload:
     maps: list[SharedMap] = []
     own = True
     for name, content in files.items():
+        if content.count(b"<node") > MOST_MAPS * MOST_ITEMS:
+            raise FileFault(name, "", f"has more than the {MOST_MAPS * MOST_ITEMS} items of {MOST_MAPS} maps")
+        if content.count(b"<graph") - content.count(b"<graphml") > MOST_MAPS:
+            raise FileFault(name, "", f"holds more than {MOST_MAPS} maps; split it")
         ours = b'attr.name="linksAsked"' in content
         own = own and ours
         # Without a link, a file of another program does not say whether anybody was asked.
