@@ -19,6 +19,9 @@ codings: strength, origin...; notes: kind...; codes: properties, history...; sou
 inside are chosen by whoever writes them; here they only travel.
 """
 
+ORIGIN = "Ownwords"
+"""How `origin` begins in a file that we wrote; the version may follow."""
+
 EXTRA_KINDS = (
     *("project", "users", "codes", "variables", "cases", "sources", "selections"),
     *("codings", "notes", "links", "sets", "graphs"),

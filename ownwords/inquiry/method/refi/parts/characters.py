@@ -6,6 +6,7 @@ import re
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _TEXT = re.compile(r"[&<>\r]")
 _ATTRIBUTE = re.compile(r'[&<>"\r\n\t]')
 _AS = {
@@ -19,6 +20,11 @@ _AS = {
 }
 STAND_IN = "\ufffd"
 """One character for one, so that no position moves."""
+
+
+def ordinary(text: str) -> bool:
+    """Say whether the text can stand in an attribute as it is."""
+    return _SPECIAL.search(text) is None
 
 
 def legal(text: str) -> tuple[str, int]:

@@ -54,6 +54,9 @@ def coloured(draft: Draft, element: Element, kind: str) -> str:
 def stamped(draft: Draft, element: Element, kind: str) -> Stamp:
     """Return who made and changed a thing and when; the same stamp is kept once."""
     get, ref = element.get, draft.ids.ref
+    raw = (get("creatingUser"), get("creationDateTime"), get("modifyingUser"), get("modifiedDateTime"))
+    if raw in draft.as_written:
+        return draft.as_written[raw]
     made_by = ref(get("creatingUser") or get("creatingUserGUID"))
     changed_by = ref(get("modifyingUser") or get("modifyingUserGUID"))
     made = _when(draft, get("creationDateTime"), kind)
@@ -64,6 +67,8 @@ def stamped(draft: Draft, element: Element, kind: str) -> Stamp:
     known = draft.stamps.get(key)
     if known is None:
         known = draft.stamps[key] = Stamp(*key)
+    if (made, changed) == (raw[1] or "", raw[3] or "") and kind != "project":
+        draft.as_written[raw] = known
     return known
 
 

@@ -11,6 +11,8 @@ from ownwords.inquiry.method.refi.report import Repair
 
 SAMPLES = 300
 """Selections that are looked at."""
+SHORTEST = 3
+"""Characters of a name, before it tells a passage from a label."""
 LEAST = 8
 """Characters of a name that was cut short, before it tells anything."""
 COUNTS_ONE = ("atlas",)
@@ -23,7 +25,11 @@ def samples_of(selections: Sequence[Selection]) -> list[Sample]:
     """Return (start, end, name) of the first selections that have a length and a name."""
     found: list[Sample] = []
     for one in selections:
-        if isinstance(one.place, TextSpan) and one.name.strip() and one.place.end > one.place.start:
+        if (
+            isinstance(one.place, TextSpan)
+            and len(one.name.strip()) >= SHORTEST
+            and one.place.end > one.place.start
+        ):
             found.append((one.place.start, one.place.end, one.name))
             if len(found) == SAMPLES:
                 break

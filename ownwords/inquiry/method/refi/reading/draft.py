@@ -9,7 +9,7 @@ from ownwords.inquiry.method.refi.log import Log
 from ownwords.inquiry.method.refi.model.cases import Case, Variable
 from ownwords.inquiry.method.refi.model.codes import Code, Set
 from ownwords.inquiry.method.refi.model.graphs import Graph, Link
-from ownwords.inquiry.method.refi.model.project import Extra, User
+from ownwords.inquiry.method.refi.model.project import ORIGIN, Extra, User
 from ownwords.inquiry.method.refi.model.selections import Selection
 from ownwords.inquiry.method.refi.model.sources import Source
 from ownwords.inquiry.method.refi.model.stamp import UNSIGNED, Stamp
@@ -52,10 +52,16 @@ class Draft:
     frames: list[Frame] = field(default_factory=list)
     extra: Extra = field(default_factory=dict)
     stamps: dict[tuple[str, str, str, str], Stamp] = field(default_factory=dict)
+    as_written: dict[tuple[str | None, ...], Stamp] = field(default_factory=dict)
     moments: dict[str, str] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)
     elements: int = 0
     text_bytes: int = 0
+
+    @property
+    def own(self) -> bool:
+        """Say whether Ownwords wrote the file, so that nothing about it is guessed."""
+        return self.origin.startswith(ORIGIN)
 
     def __post_init__(self) -> None:
         self.ids = Ids(self.log)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ownwords.inquiry.method.refi.report import Repair
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_PAIRS = re.compile("\r\n|[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ def as_written(raw: str) -> Reading:
     return Reading(extras, Repair.LINES_AS_TWO if extras else None)
 
 
+def _second_units(raw: str) -> list[int]:
+    """Return where, counted in UTF-16 units, the second halves of characters and of line ends are."""
+    extras, astral = [], 0
+    for found in _PAIRS.finditer(raw):
+        extras.append(found.start() + astral + 1)
+        astral += found[0] != "\r\n"
+    return extras
+
+
 def readings(raw: str, text: str, *, marked: bool) -> list[Reading]:
     """Return all ways of counting that can differ in this text, the likeliest first."""
     plain = as_written(raw)
@@ -60,8 +70,7 @@ def readings(raw: str, text: str, *, marked: bool) -> list[Reading]:
         found.append(Reading([at + n + 1 for n, at in enumerate(breaks)], Repair.LINES_AS_TWO))
     if marked:
         found.append(Reading(plain.extras, Repair.MARK_COUNTED, shift=-1))
-    astral = [one.start() for one in _ASTRAL.finditer(text)]
-    if astral:
-        found.append(Reading([at + n + 1 for n, at in enumerate(astral)], Repair.UNITS))
+    if _ASTRAL.search(raw):
+        found.append(Reading(_second_units(raw), Repair.UNITS))
     found.append(Reading(plain.extras, Repair.INCLUSIVE, inclusive=True))
     return found

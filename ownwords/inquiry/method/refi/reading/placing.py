@@ -21,6 +21,8 @@ def placed(
 ) -> Placed:
     """Return text, selections and sync points, by the way of counting that fits this source."""
     text = one_line_end(raw.text)
+    if draft.own:
+        return raw.text, selections, points
     samples = samples_of(selections) or _samples_between(selections, points)
     farthest = max(chain(_ends(selections), (one.position or 0 for one in points)), default=0)
     reading, what = chosen_reading(raw, samples, farthest, draft.origin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -73,13 +74,13 @@ def _parsed(opened: Callable[[], Stream], draft: Draft) -> Draft:
         return draft
     except Malformed as first:
         again = Draft(log, draft.package, draft.limits)
-        mended: list[int] = []
+        mended = Counter[Repair]()
         try:
             with closing(opened()) as stream:
-                read_events(again, stream, lambda: mended.append(1))
+                read_events(again, stream, lambda: mended.update((Repair.STRAY,)))
         except Malformed as fault:
             raise Unreadable(str(first)) from fault
-        again.log.repaired("project", Repair.STRAY, "", len(mended))
+        again.log.repaired("project", Repair.STRAY, "", mended[Repair.STRAY])
         return again
 
 

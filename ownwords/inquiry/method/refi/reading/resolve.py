@@ -33,7 +33,7 @@ def _code(there: There, one: Code) -> Code:
 
 def _case(there: There, one: Case) -> Case:
     name = one.name
-    if not name.strip() and len(one.sources) == 1 and one.sources[0] in there.names:
+    if not there.own and not name.strip() and len(one.sources) == 1 and one.sources[0] in there.names:
         name = there.names[one.sources[0]]
         there.log.repaired("case", Repair.NAMELESS_CASE, name)
     return replace(

@@ -16,6 +16,7 @@ class There:
     """GUIDs of everything by kind, and the names of sources."""
 
     log: Log
+    own: bool
     guids: Mapping[str, frozenset[str]]
     names: Mapping[str, str]
 
@@ -30,7 +31,7 @@ class There:
             "note": frozenset(one.guid for one in draft.notes),
             "selection": frozenset(place.guid for one in everything for place in one.selections),
         }
-        return cls(draft.log, guids, {one.guid: one.name for one in draft.sources})
+        return cls(draft.log, draft.own, guids, {one.guid: one.name for one in draft.sources})
 
     def kept(self, of: str, kind: str, guids: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of `guids` that are things of this kind; the others are told as references of `of`."""

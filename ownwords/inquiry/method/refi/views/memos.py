@@ -22,8 +22,9 @@ class MemoForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """What somebody wrote about one thing, by its GUID. `kind` is empty where only the GUID tells. `note` is the GUID of its note, empty for a
-    description.
+    """What somebody wrote about one thing, by its GUID.
+
+    `kind` is empty where only the GUID tells what it is about. `note` is the GUID of its note, empty for a description.
     """
 
     kind: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ownwords.inquiry.method.refi.log import Log
-from ownwords.inquiry.method.refi.parts.characters import in_attribute, in_text, legal
+from ownwords.inquiry.method.refi.parts.characters import in_attribute, in_text, legal, ordinary
 from ownwords.inquiry.method.refi.parts.guids import is_guid
 from ownwords.inquiry.method.refi.report import Repair
 
@@ -59,11 +59,12 @@ class Markup:
             self.finish()
 
     def _said(self, name: str, attributes: Iterable[Attribute]) -> str:
-        return "".join(
-            f' {key}="{in_attribute(self._legal(name, value))}"'
-            for key, value in attributes
-            if value is not None
-        )
+        said = ""
+        for key, value in attributes:
+            if value is not None:
+                safe = value if ordinary(value) else in_attribute(self._legal(name, value))
+                said += f' {key}="{safe}"'
+        return said
 
     def _legal(self, name: str, text: str) -> str:
         kept, count = legal(text)

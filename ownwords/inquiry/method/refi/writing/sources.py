@@ -12,7 +12,7 @@ from ownwords.inquiry.method.refi.writing import selections
 from ownwords.inquiry.method.refi.writing.attributes import number, stamp
 from ownwords.inquiry.method.refi.writing.cases import values
 from ownwords.inquiry.method.refi.writing.markup import Attribute, Markup, checked
-from ownwords.inquiry.method.refi.writing.texts import Files
+from ownwords.inquiry.method.refi.writing.texts import Files, marked
 from ownwords.inquiry.method.refi.writing.tidy import tidied
 
 
@@ -41,7 +41,7 @@ class SourceWriter:
         self.out.begin(source.kind.value, self._attributes(source, text_path))
         self.out.described(source.description)
         if source.text is not None and text_path is None:
-            self.out.text("PlainTextContent", source.text)
+            self.out.text("PlainTextContent", marked(source.text))
         self._inside(source)
         if source.kind is not SourceKind.TRANSCRIPT:
             selections.codings(self.out, source.codings)

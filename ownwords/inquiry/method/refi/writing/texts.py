@@ -47,4 +47,9 @@ def text_bytes(source: Source, log: Log) -> bytes:
     text, count = encodable(source.text or "")
     if count:
         log.repaired("source", Repair.CHARACTERS, source.name, count)
-    return (("\ufeff" if text.startswith("\ufeff") else "") + text).encode()
+    return marked(text).encode()
+
+
+def marked(text: str) -> str:
+    """Return the text with a mark in front where it begins with one itself: readers take one off."""
+    return "\ufeff" + text if text.startswith("\ufeff") else text
