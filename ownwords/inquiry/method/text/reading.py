@@ -10,7 +10,12 @@ from ownwords.inquiry.method.text.limits import USUAL, Limits, weigh
 from ownwords.inquiry.method.text.readers.source import Draft, Source
 from ownwords.inquiry.method.text.refused import CannotRead
 from ownwords.inquiry.method.text.result import ReadText
-from ownwords.inquiry.method.text.sniffing import has_many_controls, packed_format, text_format
+from ownwords.inquiry.method.text.sniffing import (
+    begins_as_page,
+    has_many_controls,
+    packed_format,
+    text_format,
+)
 from ownwords.inquiry.method.text.speakers.proposing import propose, proposed
 
 #: Format -> module and function; imported when a file of the format comes.
@@ -60,7 +65,7 @@ def read(data: bytes, name: str = "", *, limits: Limits = USUAL, encoding: str |
 def _format_of_text(source: Source, extension: str) -> str:
     if not source.named and has_many_controls(source.data):
         raise CannotRead("not_text", kind="bytes that are no characters")
-    if extension == "html":
+    if begins_as_page(source.data) or (extension == "html" and b"<" in source.data):
         return "html"
     return text_format(source.decoded().text, extension)
 

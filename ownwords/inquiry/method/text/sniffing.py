@@ -32,7 +32,7 @@ OTHERS = (
     (b"\x7fELF", "a program"),
 )
 HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 #: Bytes that stand in no text; the line ends, tab, form feed and escape are not among them.
@@ -81,6 +81,11 @@ def has_many_controls(data: bytes) -> bool:
         return False
     head = data[:SAMPLE]
     return sum(map(head.count, CONTROLS)) > max(FEW_CONTROLS, MOST_CONTROLS * len(head))
+
+
+def begins_as_page(data: bytes) -> bool:
+    """Say whether bytes begin as HTML does, so that what the page declares of its encoding can be heeded."""
+    return bool(HTML.match(data[:4096].decode("latin-1")))
 
 
 def text_format(text: str, extension: str) -> str:

@@ -59,6 +59,12 @@ def test_cues_of_one_speaker_in_a_row_are_one_turn() -> None:
     )
 
 
+def test_a_word_with_a_colon_is_no_voice() -> None:
+    """inquiry 4: in subtitles too a label counts that comes twice, or where a quarter of the cues has one."""
+    cues = [(float(at), at + 1.0, "we went on") for at in range(9)]
+    assert read(srt([*cues, (9.0, 10.0, "Truth: it rained")]), "a.srt").speakers == ()
+
+
 def test_several_voices_in_one_cue_are_all_kept() -> None:
     """inquiry 3: no word of a cue is lost, a tag of no known meaning included."""
     found = read(b"WEBVTT\n\n00:01.000 --> 00:02.000\nboth <v Ana>yes <laughs>\n<v Ben>no\n", "a.vtt")

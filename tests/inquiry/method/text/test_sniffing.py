@@ -65,6 +65,7 @@ def test_markdown_stays_as_it_is_written() -> None:
 def test_a_text_that_speaks_of_html_is_a_text() -> None:
     """inquiry bad input: only a page that begins as one is one."""
     assert read(b"We wrote <html> by hand", "a.txt").format == "txt"
+    assert read(b"one\ntwo", "a.html").text == "one\ntwo"
     assert read(b"\n<!DOCTYPE html><p>a</p>", "a.txt").format == "html"
 
 

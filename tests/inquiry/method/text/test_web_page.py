@@ -32,6 +32,7 @@ def test_the_page_may_say_its_encoding() -> None:
     """inquiry bad input: what a page declares counts where it is not UTF-8, and is no guess."""
     found = read('<html><meta charset="windows-1250"><p>Łódź ’</p>'.encode("cp1250"), "a.html")
     assert (found.text, found.encoding, found.guessed) == ("Łódź ’", "cp1250", False)
+    assert read('<html><meta charset="windows-1250">Łódź'.encode("cp1250"), "a.txt").text == "Łódź"
     wrong = read('<html><meta charset="windows-1250"><p>Łódź ’</p>'.encode(), "a.html")
     assert (wrong.text, wrong.encoding) == ("Łódź ’", "utf-8")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-WORD = re.compile(r"[^\W\d_][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
+WORD = re.compile(r"(?<!\w)[^\W\d_]++(?:['’-][^\W\d_]++)*+(?!\w)")
 #: A capital here is the sentence's.
 SENTENCE_START = re.compile(r"(?:\A|[.!?:…]['\"”’)\]]*\s+|\n\s*|[\"“‘(\[]\s*|[-–—]\s+)\Z")
 TITLES = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ownwords.inquiry.method.text.cleaning import clean
-from ownwords.inquiry.method.text.limits import Limits
 from ownwords.inquiry.method.text.notes import Notes
 from ownwords.inquiry.method.text.readers.cues import Cue, cues
 from ownwords.inquiry.method.text.readers.marks import spoken
@@ -11,6 +10,7 @@ from ownwords.inquiry.method.text.readers.source import Draft, Source
 from ownwords.inquiry.method.text.refused import CannotRead
 from ownwords.inquiry.method.text.result import TimePoint
 from ownwords.inquiry.method.text.speakers.labels import labelled
+from ownwords.inquiry.method.text.speakers.proposing import sure_labels
 from ownwords.inquiry.method.text.starts import Start
 
 
@@ -29,7 +29,7 @@ def _read(source: Source, *, webvtt: bool) -> Draft:
     found = cues(clean(decoded.text, source.notes), source.notes, webvtt=webvtt)
     if not found:
         raise CannotRead("no_text")
-    page = _Page(source.limits, source.notes)
+    page = _Page(source.notes)
     for cue in found:
         page.add(cue, webvtt=webvtt)
     return Draft(
@@ -37,19 +37,19 @@ def _read(source: Source, *, webvtt: bool) -> Draft:
         decoded.encoding,
         decoded.guessed,
         times=tuple(page.times),
-        starts=tuple(page.starts),
+        starts=page.starts(),
     )
 
 
 class _Page:
-    """The text so far, with the place of each cue. Cues of one speaker that follow each other are one turn."""
+    """The text so far, with the place of each cue and of each voice."""
 
-    def __init__(self, limits: Limits, notes: Notes) -> None:
+    def __init__(self, notes: Notes) -> None:
         self.lines: list[str] = []
         self.times: list[TimePoint] = []
-        self.starts: list[Start] = []
+        self._found: list[tuple[Start, bool]] = []
         self._length = 0
-        self._limits, self._notes = limits, notes
+        self._notes = notes
 
     def add(self, cue: Cue, *, webvtt: bool) -> None:
         """Write the voices of a cue."""
@@ -57,14 +57,23 @@ class _Page:
         for voice, heard in spoken("\n".join(cue.lines), webvtt=webvtt):
             words = clean(heard, self._notes)
             line = f"{voice}: {words.lstrip(' ')}" if voice else words
-            self._start(line, voice, cue.start_ms)
+            label, said_from = (voice, len(voice) + 2) if voice else labelled(line) or (None, 0)
+            start = Start(self._length, self._length + said_from, label, cue.start_ms)
+            self._found.append((start, bool(voice)))
             self.lines.append(line)
             self._length += len(line) + 1
 
-    def _start(self, line: str, voice: str | None, at_ms: int) -> None:
-        found = (voice, len(voice) + 2) if voice else labelled(line)
-        label, said_from = found or (None, 0)
-        last = self.starts[-1] if self.starts else None
-        if last is not None and last.label is not None and label in (last.label, None):
-            return
-        self.starts.append(Start(self._length, self._length + said_from, label, at_ms))
+    def starts(self) -> tuple[Start, ...]:
+        """Return where turns begin: voices, labels that count, and cues of nobody.
+
+        Cues of one speaker that follow each other are one turn, and so are cues without a label after one with.
+        """
+        labels = [start.label for start, voiced in self._found if start.label and not voiced]
+        sure = sure_labels(labels, len(self._found))
+        done: list[Start] = []
+        for start, voiced in self._found:
+            label = start.label if voiced or start.label in sure else None
+            if done and done[-1].label is not None and label in (done[-1].label, None):
+                continue
+            done.append(start if label else Start(start.at, start.at, None, start.at_ms))
+        return tuple(done)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 
-VTT_STYLES = re.compile(r"</?(?:c|i|b|u|lang|ruby|rt)(?:[.\s][^>\n]*)?>|<\d[\d:.]*>", re.IGNORECASE)
-SRT_STYLES = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^>\n]*)?>|\{\\[^}\n]*\}", re.IGNORECASE)
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>\n]*)>")
+VTT_STYLES = re.compile(r"</?(?:c|i|b|u|lang|ruby|rt)(?:[.\s][^<>\n]*)?>|<\d[\d:.]*>", re.IGNORECASE)
+SRT_STYLES = re.compile(r"</?(?:i|b|u|s|font)(?:\s[^<>\n]*)?>|\{\\[^{}\n]*\}", re.IGNORECASE)
+VOICE = re.compile(r"<v(?:\.[^\s<>]*+)?[ \t]++([^<>\n]*)>")
 VOICE_END = re.compile(r"</v\s*>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 

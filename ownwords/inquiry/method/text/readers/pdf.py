@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 TABS = re.compile(r"\t+ ?")
-TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
+TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\n|\Z)")
 #: What a damaged file makes the library raise, beside its own errors.
 FAULTS = (
     ValueError,
@@ -38,7 +38,12 @@ FAULTS = (
 def read(source: Source) -> Draft:
     """Read every page; `pages` of the draft says where each begins, also one without words."""
     pages = _pages(source)
-    texts = [_words(page, source) for page in pages]
+    texts, length = [], 0
+    for page in pages:
+        texts.append(_words(page, source))
+        length += len(texts[-1])
+        if length > source.limits.characters:
+            raise CannotRead("too_long", limit=source.limits.characters)
     if not any(text.strip() for text in texts):
         raise CannotRead("pictures_only", count=len(texts))
     source.notes.add("pages_without_words", sum(not text.strip() for text in texts))

@@ -10,6 +10,6 @@ from ownwords.inquiry.method.text.readers.source import Draft, Source
 def read(source: Source) -> Draft:
     """Read paragraphs and table rows; halves of emoji are joined, deleted text is left out."""
     words = RtfWords(source.notes)
-    words.hear(source.data.decode("latin-1"))
+    words.hear(source.data.decode("latin-1"), source.limits.elements)
     text, rows = laid_out(words.blocks.blocks.all)
     return Draft(text, rows=rows)

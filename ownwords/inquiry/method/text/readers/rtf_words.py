@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ownwords.inquiry.method.text.notes import Notes
 from ownwords.inquiry.method.text.readers.rtf_tables import RtfBlocks
 from ownwords.inquiry.method.text.readers.rtf_terms import CHARSETS, NOTED, SIGNS, SKIPPED
+from ownwords.inquiry.method.text.refused import CannotRead
 
 TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL
@@ -40,10 +41,13 @@ class RtfWords:
         self._to_skip = 0
         self._optional = False
 
-    def hear(self, text: str) -> None:
-        """Take the whole file, as Latin-1 characters."""
+    def hear(self, text: str, most: int) -> None:
+        """Take the whole file, as Latin-1 characters; more than `most` tokens are refused."""
         at = 0
         while found := TOKEN.match(text, at):
+            most -= 1
+            if most < 0:
+                raise CannotRead("bomb")
             at = found.end()
             word, number, escaped, sign, brace, plain = found.groups()
             if word == "bin":

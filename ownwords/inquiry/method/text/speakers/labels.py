@@ -9,21 +9,23 @@ from ownwords.inquiry.method.text.speakers.words import is_label
 
 #: A time before or after a label, with or without brackets; a bare time needs a space before the next word.
 WHEN = rf"(?:{STAMP}|{TIME}(?=[\s:：\-–—]|$))"
+#: Emphasis of Markdown round a label.
+BOLD = r"(?:\*\*|__|\*|_)?"
+SPACE = r"[ \t]*+"
 #: `Name:`, `NAME:`, `Name (0:45):`, `[00:01:02] Name:`. A colon that digits or slashes follow is none of these.
 COLON = re.compile(
-    rf"[ \t]*(?:(?P<before>{WHEN})[ \t]*[-–—]?[ \t]*)?(?P<label>[^\s:：\[\]<>\t][^:：\[\]<>\t\n]{{0,60}}?)"
-    rf"[ \t]*(?P<after>{WHEN})?[ \t]*[:：](?![/\\\d])(?P<gap>\s*(?:{STAMP}\s*)?)"
+    rf"{SPACE}(?:(?P<before>{WHEN}){SPACE}[-–—]?{SPACE})?{BOLD}(?P<label>[^\s:：\[\]<>*](?:[^:：\[\]<>*\n]{{0,60}}?[^\s:：\[\]<>*])??)"
+    rf"{BOLD}(?:[ \t]*(?P<after>{WHEN}))?[ \t]*[:：](?![/\\\d]){BOLD}(?P<gap>\s*(?:{STAMP}\s*)?)"
 )
-#: `[Name]`, with or without a colon.
+#: `[Name]`, with or without a colon; a link of Markdown is none.
 BRACKETS = re.compile(
-    rf"[ \t]*(?:(?P<before>{WHEN})[ \t]*)?\[(?P<label>[^\[\]\n]{{1,60}})\][ \t]*(?P<after>{WHEN})?[ \t]*[:：]?\s*"
+    rf"{SPACE}(?:(?P<before>{WHEN}){SPACE})?\[(?P<label>[^\[\]\n]{{1,60}})\](?!\(){SPACE}(?P<after>{WHEN})?{SPACE}[:：]?\s*"
 )
+NAME = r"(?P<label>[^\s:：\[\]<>](?:[^\n:：\[\]<>]{0,60}?[^\s:：\[\]<>])??)"
 #: `Name  0:45` alone on its line; the words follow on the next.
-ALONE = re.compile(
-    rf"[ \t]*(?P<label>[^\n:：\[\]<>]{{1,60}}?)(?:[ \t]*[-–—,|][ \t]*|[ \t]+)(?P<after>{WHEN})[ \t]*(?:\n\s*|$)"
-)
+ALONE = re.compile(rf"{SPACE}{NAME}(?:[ \t]*[-–—,|]{SPACE}|[ \t]+)(?P<after>{WHEN}){SPACE}(?:\n\s*|$)")
 #: `0:45 Name` alone on its line.
-AFTER_TIME = re.compile(rf"[ \t]*(?P<before>{WHEN})[ \t]+(?P<label>[^\n:：\[\]<>]{{1,60}}?)[ \t]*(?:\n\s*|$)")
+AFTER_TIME = re.compile(rf"{SPACE}(?P<before>{WHEN})[ \t]++{NAME}{SPACE}(?:\n\s*|$)")
 #: `<v Name>` left in a text.
 VOICE = re.compile(r"[ \t]*<v(?:\.[^\s>]*)?[ \t]+(?P<label>[^>\n]{1,60})>\s*")
 FORMS = (VOICE, BRACKETS, ALONE, AFTER_TIME, COLON)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ownwords.inquiry.method.text.clock import STAMP, TIME, milliseconds
 from ownwords.inquiry.method.text.layout import Row
@@ -20,6 +21,8 @@ TIME_LINE = re.compile(rf"[ \t]*(?:{STAMP}|{TIME})[ \t]*\n\s*", re.MULTILINE)
 #: A label used once counts where so many of the lines have one.
 DENSE = 0.25
 FIRST_WORDS = 60
+#: Labels are looked for in so many lines; a talk of three hours has some two thousand.
+MOST_LINES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,15 @@ def propose(text: str, rows: Sequence[Row] = (), *, also: Collection[str] = ()) 
     A label counts that comes twice, or in a text where at least a quarter of the lines has one.
     """
     found = _lines(text, rows, frozenset(also))
-    counts = Counter(start.label for start in found)
-    dense = len(found) >= DENSE * sum(1 for _ in LINE.finditer(text))
-    kept = [one for one in found if dense or counts[one.label] > 1 or one.label in also]
+    sure = sure_labels([one.label for one in found if one.label], sum(1 for _ in LINE.finditer(text)))
+    kept = [one for one in found if one.label in sure or one.label in also]
     return proposed(text, [*kept, *table_starts(text, rows)])
+
+
+def sure_labels(labels: Sequence[str], lines: int) -> frozenset[str]:
+    """Return the labels that count, of those found at the beginning of so many lines."""
+    dense = len(labels) >= DENSE * lines
+    return frozenset(label for label, count in Counter(labels).items() if dense or count > 1)
 
 
 def proposed(text: str, starts: Sequence[Start]) -> Proposal:
@@ -64,7 +72,7 @@ def _first_words(text: str, turn: Turn) -> str:
 def _lines(text: str, rows: Sequence[Row], also: frozenset[str]) -> list[Start]:
     taken = {at for row in rows for at in (row.start, *(start for start, _ in row.cells))}
     found: list[Start] = []
-    for line in LINE.finditer(text):
+    for line in islice(LINE.finditer(text), MOST_LINES):
         if line.start() in taken or (found and line.start() < found[-1].said_from):
             continue
         start = _start(text, line.start(), also)
