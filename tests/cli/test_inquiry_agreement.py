@@ -135,6 +135,8 @@ def test_for_readers_there_are_two_lines(tmp_path: Path, capsys: pytest.CaptureF
     """inquiry 2.7: always with units and coders; no verdict such as "substantial"."""
     for measure, content, said in (
         ("cohen", TWO, "cohen: -0.0234 (below chance)\n125 units, 2 coders\n"),
+        ("cohen", "a,b\n1,1\n2,2\n", "cohen: 1.0000 (perfect)\n2 units, 2 coders\n"),
+        ("gwet-ac1", TWO, "gwet-ac1: 0.9408\n125 units, 2 coders\n"),
         ("percent", TWO, "percent: 94.4%, chance not taken off\n125 units, 2 coders\n"),
         ("cohen", "a,b\n,\n", "cohen: Undefined: nobody coded anything.\n0 units, 2 coders\n"),
     ):

@@ -49,8 +49,13 @@ def _data(found: Result) -> dict[str, object]:
 
 
 def _told(found: Result) -> str:
+    from ownwords.inquiry.method.agreement.result import Standing
+
+    told = {Standing.BELOW_CHANCE, Standing.PERFECT}  # a value just above 0 is no finding, and gets no word
     rests = f"{counted(found.units, 'unit')}, {counted(found.coders, 'coder')}"
-    said = str(found.reason) if found.value is None else f"{found.value:.4f} ({found.standing})"
+    said = str(found.reason) if found.value is None else f"{found.value:.4f}"
+    if found.standing in told:
+        said += f" ({found.standing})"
     if found.measure == "percent" and found.value is not None:
         said = f"{found.value:.1%}, chance not taken off"
     return f"{found.measure}: {said}\n{rests}"
