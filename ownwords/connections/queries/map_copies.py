@@ -15,6 +15,7 @@ from ownwords.connections.queries.maps import MapNow, Pair, sees
 from ownwords.connections.queries.sight import one_of_them, seen_on_map, was_asked
 from ownwords.people.access import Opened
 from ownwords.people.models import ThingShare, Visibility
+from ownwords.people.queries.seen import out_of_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def copies_of(opened: Opened, *, removed: bool = False) -> QuerySet[MapCopy]:
 
 def removed_copies(opened: Opened) -> list[MapCopy]:
     """Copies out of view and not erased, for the person and for who took them out."""
-    return list(copies_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(copies_of(opened, removed=True)))
 
 
 def open_copy(opened: Opened, copy_id: UUID, *, removed: bool = False) -> MapCopy:

@@ -15,6 +15,7 @@ from ownwords.people.access import NotFound, Opened
 from ownwords.people.models import Visibility
 from ownwords.people.models.spans import current
 from ownwords.people.queries.circle import Circle
+from ownwords.people.queries.seen import in_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,7 @@ def suggestions_of(opened: Opened, *, removed: bool = False) -> QuerySet[MapSugg
     if not opened.is_own:
         wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
         rows = rows.filter(sees(opened) | wrote)
-    if not removed:
-        rows = rows.filter(removed_at__isnull=True)
-    elif not opened.is_own:
-        rows = rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
-    return rows.select_related("written_by", "item").order_by("-created_at")
+    return in_view(opened, rows, removed=removed).select_related("written_by", "item").order_by("-created_at")
 
 
 def waiting_suggestions(opened: Opened) -> list[MapSuggestion]:

@@ -11,7 +11,7 @@ from ownwords.people.access import Opened
 from ownwords.people.models import Visibility
 from ownwords.people.models.parts import Kept
 from ownwords.people.models.spans import current
-from ownwords.people.queries.seen import condition, one_of_them, shares_of
+from ownwords.people.queries.seen import condition, in_view, one_of_them, shares_of
 from ownwords.people.roles import Permission
 
 Thing = TypeVar("Thing", bound=Kept)
@@ -36,11 +36,7 @@ def seen_on_map(opened: Opened, rows: QuerySet[Thing], *, removed: bool = False)
     if not opened.sees_team_entries and was_asked(opened):
         sees |= Q(visibility=Visibility.TEAM)
     rows = rows.filter(sees, person_id=opened.person.id)
-    if not removed:
-        return rows.filter(removed_at__isnull=True)
-    if opened.is_own:
-        return rows
-    return rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+    return in_view(opened, rows, removed=removed)
 
 
 __all__ = ["may_draw", "one_of_them", "seen_on_map", "shares_of", "was_asked"]

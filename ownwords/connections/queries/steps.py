@@ -10,7 +10,7 @@ from ownwords.connections.models import ConnectingStep, StepLabel
 from ownwords.connections.queries.sight import one_of_them
 from ownwords.people.access import Opened
 from ownwords.people.models import Visibility
-from ownwords.people.queries.seen import condition
+from ownwords.people.queries.seen import condition, in_view, out_of_view
 
 
 def steps_of(opened: Opened, *, removed: bool = False) -> QuerySet[ConnectingStep]:
@@ -19,11 +19,11 @@ def steps_of(opened: Opened, *, removed: bool = False) -> QuerySet[ConnectingSte
     if not opened.is_own:
         wrote = Q(written_by_id=opened.viewer.account_id) & ~Q(visibility=Visibility.ME)
         rows = rows.filter(condition(opened.viewer) | wrote)
-    if not removed:
-        rows = rows.filter(removed_at__isnull=True)
-    elif not opened.is_own:
-        rows = rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
-    return rows.select_related("written_by", "companion").order_by("-happened_on", "-created_at")
+    return (
+        in_view(opened, rows, removed=removed)
+        .select_related("written_by", "companion")
+        .order_by("-happened_on", "-created_at")
+    )
 
 
 def open_step(opened: Opened, step_id: UUID) -> ConnectingStep:
@@ -33,7 +33,7 @@ def open_step(opened: Opened, step_id: UUID) -> ConnectingStep:
 
 def removed_steps(opened: Opened) -> list[ConnectingStep]:
     """Steps taken out of view and not erased, for the person and for who took them out."""
-    return list(steps_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(steps_of(opened, removed=True)))
 
 
 def labels_of(organisation_id: UUID) -> dict[str, str]:

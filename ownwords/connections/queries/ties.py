@@ -10,7 +10,7 @@ from django.db.models import Case, QuerySet, Value, When
 from ownwords.connections.models import Explained, MapItem, Readiness, Side, Tie, TieView
 from ownwords.connections.queries.sight import one_of_them, seen_on_map
 from ownwords.people.access import Opened
-from ownwords.people.queries.seen import seen
+from ownwords.people.queries.seen import out_of_view, seen
 
 
 def items_of(opened: Opened) -> QuerySet[MapItem]:
@@ -59,7 +59,7 @@ def workers_view(tie: Tie, account_id: UUID | None) -> TieView | None:
 
 def removed_ties(opened: Opened) -> list[Tie]:
     """Ties taken out of view and not erased, for the person and for who took them out."""
-    return list(ties_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(ties_of(opened, removed=True)))
 
 
 def readiness_of(opened: Opened, *, removed: bool = False) -> QuerySet[Readiness]:
@@ -70,7 +70,7 @@ def readiness_of(opened: Opened, *, removed: bool = False) -> QuerySet[Readiness
 
 def removed_readiness(opened: Opened) -> list[Readiness]:
     """What was said about being ready, out of view and not erased."""
-    return list(readiness_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(readiness_of(opened, removed=True)))
 
 
 def explained_of(opened: Opened, *, removed: bool = False) -> QuerySet[Explained]:

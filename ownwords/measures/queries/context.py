@@ -12,6 +12,7 @@ from ownwords.measures.queries.lines import lines_of
 from ownwords.measures.queries.sight import one_of_them, seen
 from ownwords.people.access import Opened
 from ownwords.people.models import Placement
+from ownwords.people.queries.seen import out_of_view
 
 
 def events_of(opened: Opened, *, removed: bool = False) -> QuerySet[ContextEvent]:
@@ -22,7 +23,7 @@ def events_of(opened: Opened, *, removed: bool = False) -> QuerySet[ContextEvent
 
 def removed_events(opened: Opened) -> list[ContextEvent]:
     """What was taken out of view and is not erased, for the person and for who took it out."""
-    return list(events_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(events_of(opened, removed=True)))
 
 
 def open_event(opened: Opened, event_id: UUID, *, removed: bool = False) -> ContextEvent:

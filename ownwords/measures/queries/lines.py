@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from ownwords.measures.models import Line, Rating, Wording
 from ownwords.measures.queries.sight import one_of_them, seen
 from ownwords.people.access import Opened
+from ownwords.people.queries.seen import out_of_view
 
 #: The relation of the ledger's links from a line to what it is about.
 ABOUT = "follows"
@@ -47,7 +48,7 @@ def open_lines_of(opened: Opened) -> QuerySet[Line]:
 
 def removed_lines(opened: Opened) -> QuerySet[Line]:
     """Every line that was taken out of view and is not erased, for the person and for who took it out."""
-    return lines_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True)
+    return out_of_view(lines_of(opened, removed=True))
 
 
 def numbers_on(opened: Opened, line: Line) -> int:

@@ -12,6 +12,7 @@ from ownwords.people.access import Opened
 from ownwords.people.models import Relationship
 from ownwords.people.models.spans import current
 from ownwords.people.queries.circle import Circle
+from ownwords.people.queries.seen import out_of_view
 from ownwords.people.roles import TEAM_SIGHT
 
 Rows = QuerySet[Attempt]
@@ -31,7 +32,7 @@ def open_attempt(opened: Opened, attempt_id: UUID, *, removed: bool = False) -> 
 
 def removed_attempts(opened: Opened) -> list[Attempt]:
     """Return what was taken out of view and is not erased."""
-    return list(attempts_of(opened, removed=True).filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(attempts_of(opened, removed=True)))
 
 
 def last_of_mine(opened: Opened) -> Attempt | None:

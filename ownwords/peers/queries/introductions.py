@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from ownwords.peers.models import Introduction
 from ownwords.peers.queries.sight import one_of_them, seen_between
 from ownwords.people.access import Opened
+from ownwords.people.queries.seen import out_of_view
 
 
 def introductions_of(opened: Opened, *, removed: bool = False) -> QuerySet[Introduction]:
@@ -24,5 +25,4 @@ def open_introduction(opened: Opened, introduction_id: UUID) -> Introduction:
 
 def removed_introductions(opened: Opened) -> list[Introduction]:
     """Return what was taken out of view and is not erased."""
-    rows = introductions_of(opened, removed=True)
-    return list(rows.filter(removed_at__isnull=False, erased_at__isnull=True))
+    return list(out_of_view(introductions_of(opened, removed=True)))

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from ownwords.people.access import Opened
 from ownwords.people.models import Visibility
 from ownwords.people.models.parts import Kept
-from ownwords.people.queries.seen import condition, one_of_them, shares_of
+from ownwords.people.queries.seen import condition, in_view, one_of_them, shares_of
 
 Thing = TypeVar("Thing", bound=Kept)
 
@@ -31,11 +31,7 @@ def seen_between(
         not opened.is_own
     ):  # the person sees all of it; an empty condition with "or" behind it would be the rest alone
         rows = rows.filter(condition(opened.viewer) | ~Q(visibility=Visibility.ME) & beside)
-    if not removed:
-        return rows.filter(removed_at__isnull=True)
-    if opened.is_own:
-        return rows
-    return rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+    return in_view(opened, rows, removed=removed)
 
 
 __all__ = ["one_of_them", "seen_between", "shares_of"]

@@ -42,16 +42,26 @@ def condition(viewer: Viewer, *, shares: Shares = ThingShare) -> Q:
 def seen(
     opened: Opened, rows: QuerySet[Thing], *, removed: bool = False, shares: Shares = ThingShare
 ) -> QuerySet[Thing]:
-    """Those rows of an opened person that the viewer sees; what was taken out of view only when asked for.
+    """Those rows of an opened person that the viewer sees; what was taken out of view only when asked for."""
+    rows = rows.filter(condition(opened.viewer, shares=shares), person_id=opened.person.id)
+    return in_view(opened, rows, removed=removed)
+
+
+def in_view(opened: Opened, rows: QuerySet[Thing], *, removed: bool = False) -> QuerySet[Thing]:
+    """Those of the rows that are in view; with ``removed`` those out of view too.
 
     What somebody took out of view stands on no page but theirs and the person's.
     """
-    rows = rows.filter(condition(opened.viewer, shares=shares), person_id=opened.person.id)
     if not removed:
         return rows.filter(removed_at__isnull=True)
     if opened.is_own:
         return rows
     return rows.filter(Q(removed_at__isnull=True) | Q(removed_by_id=opened.viewer.account_id))
+
+
+def out_of_view(rows: QuerySet[Thing]) -> QuerySet[Thing]:
+    """Those of the rows that were taken out of view and not erased."""
+    return rows.filter(removed_at__isnull=False, erased_at__isnull=True)
 
 
 def one_of_them(rows: QuerySet[Thing], thing_id: UUID) -> Thing:
