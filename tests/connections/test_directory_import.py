@@ -13,7 +13,7 @@ from ownwords.connections.actions import directory_sql
 from ownwords.connections.actions.directory_import import import_directory
 from ownwords.connections.method.directory.document import items
 from ownwords.connections.models import DirectoryImport, DirectoryPlace, DirectoryService, DirectorySource
-from ownwords.connections.queries.directory import directory_services, read_details
+from ownwords.connections.queries.directory import read_details
 from ownwords.connections.queries.directory_search import Wanted, search_directory
 from ownwords.ledger.models import Act
 from ownwords.people.viewer import seen_by
@@ -85,7 +85,7 @@ def test_what_vanished_is_marked_and_stays_and_comes_back() -> None:
     kept = service("svc-2").id
     done = taken(record())
     assert (done.gone, done.unchanged) == (1, 1)
-    gone = directory_services([kept])[kept]
+    gone = DirectoryService.objects.get(pk=kept)
     assert gone.gone_at is not None
     assert not gone.listed
     assert [one.service.name for one in search_directory(Wanted()).found] == ["Shed on the Hill"]
@@ -148,7 +148,7 @@ def test_what_is_closed_is_not_suggested_and_remains(status: str) -> None:
     kept = service().id
     done = taken(record(status=status))
     assert done.changed == 1
-    assert directory_services([kept])[kept].status == status
+    assert DirectoryService.objects.get(pk=kept).status == status
     assert search_directory(Wanted()).found == ()
 
 

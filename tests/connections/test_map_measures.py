@@ -76,6 +76,21 @@ def test_shares_count_those_known_in_two_ways_by_halves(sam: Person) -> None:
     assert (values["Family"], values["Paid to be there, or a service"]) == ("12 %", "25 %")
 
 
+def test_ways_and_their_spread_and_what_lies_outside_services_are_told(sam: Person) -> None:
+    """connecting R16, 2.3: count of kinds, Shannon entropy, E-I index; undefined where no kind is said."""
+    ways, outside = "In how many different ways you know them", "Outside services, against within"
+    assert told(sam)[ways].startswith("not defined")
+    put(sam, "Ann")
+    assert (told(sam)[ways], told(sam)[outside]) == ("none answered", "none answered")
+    put(sam, "Bo", relations=("family",))
+    put(sam, "Cy", relations=("friend",))
+    put(sam, "Di", relations=("friend",))
+    put(sam, "Dr K.", relations=("service",))
+    assert (told(sam)[ways], told(sam)[outside]) == ("3", "0.5")
+    notes = {one.name: one.note for one in measures_of(map_now(opened_by(sam.account, sam)))}
+    assert "1.0." in notes[ways]
+
+
 def test_giving_both_ways_rests_on_where_both_were_said(sam: Person) -> None:
     """connecting 2.3: reciprocity."""
     put(sam, "Ann", gives_me=True)

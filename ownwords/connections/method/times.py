@@ -37,14 +37,6 @@ class State(StrEnum):
     ENDED = "ended"
 
 
-class Open(StrEnum):
-    """The answer to "open on that day?"."""
-
-    YES = "yes"
-    NO = "no"
-    NOT_CONFIRMED = "not_confirmed"
-
-
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week, 0 for Monday to 6; ``ordinal`` 2 is the second in a month, -1 the last, 0 every one."""
@@ -166,17 +158,6 @@ def _vouched(rule: Rule, day: date) -> bool:
         (rule.valid_from is not None and day < rule.valid_from)
         or (rule.valid_to is not None and day > rule.valid_to)
     )
-
-
-def open_on(rule: Rule, day: date) -> Open:
-    """Return whether a rule opens on a day. Not confirmed where nobody vouches for it or can say."""
-    if rule.until is not None and day > rule.until:
-        return Open.NO
-    if rule.dtstart is not None and day < rule.dtstart:
-        return Open.NO
-    if not rule.in_step or not _vouched(rule, day):
-        return Open.NOT_CONFIRMED
-    return Open.YES if next(days_between(rule, day, day), None) else Open.NO
 
 
 def weekdays(rule: Rule) -> frozenset[int]:

@@ -58,6 +58,8 @@ def measures_of(now: MapNow) -> list[Measured]:
         Measured(_("How much stands on the map"), str(network.size(of)), _sizes(of)),
         Measured(_("How close, on average"), _closeness(network.mean_closeness(of)), _missing_rings(of)),
         *[Measured(name, _part(network.share(of, kinds)), _missing_kinds(of)) for name, kinds in shares],
+        _ways(of),
+        _outside(of),
         Measured(
             _("You give each other something"),
             _part(network.reciprocity(of)),
@@ -67,6 +69,30 @@ def measures_of(now: MapNow) -> list[Measured]:
         Measured(_("Linked to nobody else on the map"), _count(network.isolates(of))),
         Measured(_("Separate clusters"), _count(network.components(of))),
     ]
+
+
+def _ways(of: PersonalMap) -> Measured:
+    """How many kinds of relation there are, and how evenly they are spread."""
+    spread = network.diversity(of)
+    name = _("In how many different ways you know them")
+    if spread.value is None:
+        return Measured(name, _part(spread))
+    told = _("How evenly (Shannon entropy): %(value)s. With one way alone it is 0.")
+    return Measured(name, str(network.kinds_present(of)), told % {"value": _decimal(spread.value)})
+
+
+def _outside(of: PersonalMap) -> Measured:
+    """Ties outside services against those within: the E-I index."""
+    found = network.external_internal(of, SERVICE)
+    name = _("Outside services, against within")
+    if found.value is None:
+        return Measured(name, _part(found))
+    told = _("The E–I index: 1 where nothing is a service, −1 where everything is.")
+    return Measured(name, _decimal(found.value), told)
+
+
+def _decimal(value: float) -> str:
+    return number_format(Decimal(value).quantize(Decimal("0.1")) + 0, decimal_pos=1)
 
 
 def why_words(why: Why) -> str:
@@ -94,8 +120,8 @@ def _count(figure: Figure) -> str:
 def _closeness(figure: Figure) -> str:
     if figure.value is None:
         return why_words(figure.why or Why.NOT_DEFINED)
-    value = number_format(Decimal(figure.value).quantize(Decimal("0.1")), decimal_pos=1)
-    return _("%(value)s, where 3 is the inner ring and 1 the outer") % {"value": value}
+    told = _("%(value)s, where 3 is the inner ring and 1 the outer")
+    return told % {"value": _decimal(figure.value)}
 
 
 def _sizes(of: PersonalMap) -> str:

@@ -35,11 +35,6 @@ MOST_IMPORTS = 20
 MOST_VERSIONS = 200
 
 
-def directory_services(ids: Iterable[UUID]) -> dict[UUID, DirectoryService]:
-    """Return services by id, also those that are closed or gone: they stay where they are linked (connecting R19)."""
-    return DirectoryService.objects.defer(*HEAVY).in_bulk(list(dict.fromkeys(ids)))
-
-
 def open_service(service_id: UUID) -> DirectoryService:
     """Return one service with its source, its places and what people here know. Raises NotFound."""
     found = (

@@ -50,8 +50,6 @@ class Outcome(StrEnum):
 
 CONTACT = frozenset({Outcome.MET, Outcome.SPOKE, Outcome.ANSWERED_BY_MESSAGE})
 """Outcomes that are a contact: the two were in touch."""
-FACE = frozenset({Outcome.MET, Outcome.SPOKE})
-"""Outcomes in which the person had somebody before them, or on the telephone."""
 
 
 class Attendance(IntEnum):
@@ -158,17 +156,3 @@ def follow_ups(attempts: Iterable[Attempt], within: int) -> tuple[FollowUp, ...]
     missed = [one for one in attempts if one.attendance is Attendance.MISSED]
     missed.sort(key=lambda one: (one.on, one.person))
     return tuple(FollowUp(one.person, one.on, one.on + timedelta(days=within)) for one in missed)
-
-
-def days_to_first_face(attempts: Iterable[Attempt]) -> dict[str, int | None]:
-    """Return for each person the days from the first attempt to the first time they met or spoke.
-
-    None: not yet. Attempts by anybody count, and 0 is a first attempt that was answered at once.
-    """
-    started: dict[str, date] = {}
-    faced: dict[str, date] = {}
-    for one in attempts:
-        started[one.person] = min(one.on, started.get(one.person, one.on))
-        if one.outcome in FACE:
-            faced[one.person] = min(one.on, faced.get(one.person, one.on))
-    return {person: (faced[person] - on).days if person in faced else None for person, on in started.items()}

@@ -17,7 +17,7 @@ return often. With one time away each and nobody censored this variance is exact
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -98,16 +98,6 @@ def incidence(given: Iterable[Time]) -> tuple[Step, ...]:
             steps.append(Step(day, risk, back, gone, censored, share, away, variance))
         risk -= back + gone + censored
     return tuple(steps)
-
-
-def back_by(curve: Sequence[Step], day: int) -> Step | None:
-    """Return the last step on or before a day, None before the first: nobody is back yet."""
-    return next((step for step in reversed(curve) if step.day <= day), None)
-
-
-def median_days(curve: Sequence[Step]) -> int | None:
-    """Return the first day by which half are back; None when the curve does not reach a half."""
-    return next((step.day for step in curve if step.incidence * 2 >= 1), None)
 
 
 class _Jackknife:

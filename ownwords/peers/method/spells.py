@@ -116,15 +116,6 @@ class Counts:
     not_met: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThreeGaps:
-    """The same people at half the gap, the gap and double the gap."""
-
-    half: Counts
-    given: Counts
-    double: Counts
-
-
 def spells(observed: Observed, gap: Gap) -> tuple[Spell, ...]:
     """Return the spells of one person in order. Raises ValueError for a gap under 1/2 or contacts after the end."""
     check(observed, gap)
@@ -181,12 +172,6 @@ def counts(people: Sequence[Observed], gap: Gap) -> Counts:
         competing=away.count(Ending.DIED) + away.count(Ending.MOVED_AWAY),
         not_met=sum(spell.started is Start.RETURN and spell.met_on is None for spell in every),
     )
-
-
-def at_three_gaps(people: Sequence[Observed], gap: int) -> ThreeGaps:
-    """Return the counts at half the gap (22 1/2 days for 45), the gap and double the gap; ``gap`` is 1 or more."""
-    half, double = three_gaps(gap)[0], three_gaps(gap)[2]
-    return ThreeGaps(counts(people, half), counts(people, gap), counts(people, double))
 
 
 def three_gaps(gap: int) -> tuple[Gap, int, int]:

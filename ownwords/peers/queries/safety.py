@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from ownwords.peers.models import SafetyReview, SafetyShare
 from ownwords.people.access import NotFound, Opened, visible_people
-from ownwords.people.models import Person
 from ownwords.people.queries.seen import one_of_them
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.viewer import Viewer
@@ -34,12 +33,6 @@ def safety_shares(opened: Opened) -> QuerySet[SafetyShare]:
 def open_share(opened: Opened, share_id: UUID) -> SafetyShare:
     """Return one safety share. Raises NotFound when it is missing, or hidden from this viewer."""
     return one_of_them(safety_shares(opened), share_id)
-
-
-def safety_shares_for_person(person: Person) -> QuerySet[SafetyShare]:
-    """What belongs into the person's copy of their record: everything that is not withheld, oldest first."""
-    rows = SafetyShare.objects.filter(person=person, withheld_at__isnull=True, erased_at__isnull=True)
-    return rows.select_related("written_by").order_by("shared_on", "created_at")
 
 
 def reviews_of(share: SafetyShare) -> list[SafetyReview]:

@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 
 from ownwords.connections.method.times import (
     Freq,
-    Open,
     Rule,
     State,
     Weekday,
     days_between,
     next_sessions,
-    open_on,
     session,
     state,
     weekdays,
@@ -116,17 +114,6 @@ def test_a_rule_that_never_comes_costs_no_more_than_another() -> None:
 
 
 @given(rules(), DAYS)
-def test_open_on_a_day_agrees_with_the_list_of_days(rule: Rule, day: date) -> None:
-    """connecting R20: no guess where nobody can say."""
-    answer = open_on(rule, day)
-    if answer is Open.NOT_CONFIRMED:
-        assert not rule.in_step
-    else:
-        listed = list(days_between(rule, day, day))
-        assert (answer is Open.YES) == (listed == [day])
-
-
-@given(rules(), DAYS)
 def test_a_rule_opens_only_on_its_days_of_the_week(rule: Rule, day: date) -> None:
     """What the filter by day knows is what the rule does."""
     named = weekdays(rule)
@@ -141,8 +128,6 @@ def test_past_until_it_has_ended_and_past_its_validity_it_is_not_confirmed() -> 
     assert state(rule, date(2026, 4, 1)) is State.NOT_CONFIRMED
     assert state(rule, date(2026, 6, 30)) is State.NOT_CONFIRMED
     assert state(rule, date(2026, 7, 1)) is State.ENDED
-    assert open_on(rule, date(2026, 4, 7)) is Open.NOT_CONFIRMED
-    assert open_on(rule, date(2026, 7, 7)) is Open.NO
     later = Rule(Freq.WEEKLY, days=(Weekday(1),), valid_from=date(2027, 1, 1))
     assert state(later, date(2026, 7, 1)) is State.NOT_CONFIRMED
 

@@ -16,7 +16,6 @@ from ownwords.peers.method.attempts import (
     Outcome,
     StartedBy,
     attended,
-    days_to_first_face,
     follow_ups,
     rates,
 )
@@ -108,18 +107,6 @@ def test_there_are_as_many_follow_ups_as_missed_appointments(codes: list[Attenda
     """PS-11: no more, no fewer, however many there are."""
     made = [booked("a", at, code) for at, code in enumerate(codes)]
     assert len(follow_ups(made, within)) == codes.count(Attendance.MISSED)
-
-
-def test_time_to_first_face_runs_from_the_first_attempt_of_anybody() -> None:
-    """peer-support 3.3: a message answered is no face; nobody yet is None, and at once is 0."""
-    made = [
-        booked("ann", 9, None, Outcome.SPOKE),
-        booked("ann", 2, None, Outcome.NO_ANSWER),
-        booked("ann", 5, None, Outcome.ANSWERED_BY_MESSAGE),
-        booked("ben", 3, None, Outcome.MET),
-        booked("cem", 3, None, Outcome.NOT_NOW),
-    ]
-    assert days_to_first_face(made) == {"ann": 7, "ben": 0, "cem": None}
 
 
 def test_no_outcome_speaks_of_failing() -> None:

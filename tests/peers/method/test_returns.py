@@ -14,9 +14,7 @@ from ownwords.peers.method import frame_curves
 from ownwords.peers.method.returns import (
     Came,
     Time,
-    back_by,
     incidence,
-    median_days,
     times,
 )
 from ownwords.peers.method.spells import EndKind, times_away
@@ -99,13 +97,8 @@ def test_from_contacts_to_the_curve() -> None:
     assert [step.incidence for step in found] == [Fraction(2, 5), Fraction(3, 5), Fraction(3, 5)]
 
 
-def test_reading_the_curve() -> None:
-    """PS-16: before the first step nobody is back; a half is reached on day 180, or never."""
-    found = incidence(SIX)
-    assert back_by(found, 99) is None
-    assert back_by(found, 150) == found[1]
-    assert median_days(found) == 180
-    assert median_days(found[:2]) is None
+def test_where_nobody_came_back_the_curve_has_no_step_and_no_day_lies_before_the_first() -> None:
+    """PS-16: still away is no event; a time away of less than nothing is refused."""
     assert incidence([]) == incidence([Time("a", 5, STILL)]) == ()
     with pytest.raises(ValueError):
         incidence([Time("a", -1, BACK)])

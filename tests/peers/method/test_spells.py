@@ -19,7 +19,6 @@ from ownwords.peers.method.spells import (
     EndKind,
     Observed,
     Start,
-    at_three_gaps,
     counts,
     returns_since_first,
     spells,
@@ -33,8 +32,9 @@ GAPS = some.integers(1, 60)
 
 def test_three_gaps_give_three_known_counts_of_one_history() -> None:
     """PS-15: contacts on days 0 10 50 130 400, so 10, 40, 80 and 270 apart."""
-    found = at_three_gaps([person("a", "0 10 50 130 400", 430)], 60)
-    assert [(one.gap, one.spells, one.returns) for one in (found.half, found.given, found.double)] == [
+    history = [person("a", "0 10 50 130 400", 430)]
+    found = [counts(history, gap) for gap in three_gaps(60)]
+    assert [(one.gap, one.spells, one.returns) for one in found] == [
         (30, 4, 3),
         (60, 3, 2),
         (120, 2, 1),
@@ -95,9 +95,9 @@ def test_a_contact_after_the_end_and_a_gap_of_nothing_are_refused() -> None:
 @given(observed(), GAPS)
 def test_a_longer_gap_never_gives_more_spells_or_returns(one: Observed, gap: int) -> None:
     """PS-15."""
-    found = at_three_gaps([one], gap)
-    assert found.half.spells >= found.given.spells >= found.double.spells
-    assert found.half.returns >= found.given.returns >= found.double.returns
+    half, given, double = (counts([one], days) for days in three_gaps(gap))
+    assert half.spells >= given.spells >= double.spells
+    assert half.returns >= given.returns >= double.returns
 
 
 @given(observed(), GAPS)
