@@ -24,6 +24,7 @@ class Erasable:
         seen: ids of those that a viewer sees, what was taken out of view included.
         erased: ids, of those given, that are erased already.
         page: the route of its page, reversed with the person's id and its own.
+        held: why one of them is not erased now, in words; "" when nothing is in the way.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Erasable:
     seen: Callable[[Opened], Iterable[UUID]]
     erased: Callable[[UUID], bool]
     page: str
+    held: Callable[[UUID], str] = lambda _thing: ""
 
 
 _KINDS: dict[str, Erasable] = {}

@@ -257,14 +257,38 @@ def test_a_form_sent_twice_is_kept_once(staff: Client, shed: Any) -> None:
     assert LocalKnowledge.objects.get().version == 1
 
 
-def test_every_version_is_kept_and_read(staff: Client, own: Client, shed: Any) -> None:
+def test_every_version_is_kept_and_staff_read_it(staff: Client, own: Client, shed: Any) -> None:
     """House rule 7: what stood there before, by whom and when."""
     staff.post(at("local", shed.id), typed(words="Ring the bell."))
     own.post(at("local", shed.id), typed(words="The bell is broken.", version="1"))
-    text = seen(own, at("local_history", shed.id)).text
+    text = seen(staff, at("local_history", shed.id)).text
     assert "Ring the bell." in text
     assert "The bell is broken." in text
     assert "Amina Yusuf" in text
+
+
+def test_what_was_put_right_is_read_again_by_staff_and_by_who_said_it_alone(
+    sam: Person, worker: Account, staff: Client, own: Client, shed: Any
+) -> None:
+    """connecting R19: a number that was somebody's own, and was taken out, is not read on by everybody."""
+    staff.post(at("local", shed.id), typed(words="Ask for Ann on 01632 960 111."))
+    own.post(at("local", shed.id), typed(words="Ask at the desk.", version="1"))
+    staff.post(at("local", shed.id), typed(words="Ring the bell.", version="2"))
+    text = seen(own, at("local_history", shed.id)).text
+    assert "01632 960 111" not in text
+    assert "Ask at the desk." in text
+    assert "Ring the bell." in text
+    beside = make.account("Ruth")
+    make.beside(sam, beside, "supporter")
+    text = seen(client_for((beside, "supporter")), at("local_history", shed.id)).text
+    assert "Ask" not in text
+    assert "Ring the bell." in text
+    assert "01632 960 111" in seen(staff, at("local_history", shed.id)).text
+    count = "SELECT count(*) FROM connections_localknowledgeevent WHERE notes LIKE %s"
+    for who, role, found in ((beside, "supporter", 0), (sam.account, "person", 0), (worker, "worker", 1)):
+        with seen_by(who.id, role), connection.cursor() as cursor:
+            cursor.execute(count, ["%960 111%"])
+            assert cursor.fetchone() == (found,)
 
 
 def test_nothing_said_and_a_visit_tomorrow_are_refused(staff: Client, shed: Any) -> None:

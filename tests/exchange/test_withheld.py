@@ -12,6 +12,7 @@ from ownwords.exchange.queries.export_page import page_of
 from ownwords.exchange.queries.export_rows import copy_of, everything
 from ownwords.ledger.models import Look
 from ownwords.peers.actions import safety
+from ownwords.people.models import ErasureRequest
 from tests import factories as make
 from tests.around_sam import opened_by
 
@@ -37,8 +38,18 @@ def test_a_copy_made_by_an_operator_says_nothing_of_what_is_withheld() -> None:
     )
     today = timezone.localdate()
     Look.objects.create(actor_id=lead.id, role="team_lead", about_id=sam.id, part="list:withheld", day=today)
+    ErasureRequest.objects.create(
+        person=sam, thing_kind="safetyshare", thing_id=share.id, asked_by=worker, reason="Hidden asking"
+    )
     copy = json.dumps(copy_of(everything(sam), timezone.localdate()), default=str)
-    for word in (str(share.id), "Hidden why", "safety_withheld", "safety_shared", "list:withheld"):
+    for word in (
+        str(share.id),
+        "Hidden why",
+        "safety_withheld",
+        "safety_shared",
+        "list:withheld",
+        "Hidden asking",
+    ):
         assert word not in copy, word
     assert "withheld, for a time" not in str(page_of(everything(sam), timezone.localdate()))
     safety.release(opened=opened_by(lead, sam), share_id=share.id, version=share.version)

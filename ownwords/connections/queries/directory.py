@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -59,10 +60,17 @@ def local_of(service: DirectoryService) -> LocalKnowledge | None:
     return getattr(service, "local", None)
 
 
-def local_history(local: LocalKnowledge) -> list[Any]:
-    """Return every version of what people here knew of a service, newest first; rows as `LocalKnowledge`."""
+def local_history(viewer: Viewer, local: LocalKnowledge) -> list[Any]:
+    """Return the versions of what people here knew of a service, newest first; rows as `LocalKnowledge`.
+
+    What was put right since, such as a number that was somebody's own, is for staff. People and supporters read what
+    stands now, and again what they said themselves.
+    """
     versions = apps.get_model("connections", "LocalKnowledgeEvent")._default_manager
-    return list(versions.filter(pgh_obj_id=local.id).order_by("-pgh_id")[:MOST_VERSIONS])
+    rows = versions.filter(pgh_obj_id=local.id)
+    if viewer.role in (RoleName.PERSON, RoleName.SUPPORTER):
+        rows = rows.filter(Q(changed_by_id=viewer.account_id) | Q(version=local.version))
+    return list(rows.order_by("-pgh_id")[:MOST_VERSIONS])
 
 
 def setting_of(viewer: Viewer) -> DirectorySetting | None:

@@ -26,6 +26,7 @@ from ownwords.people.refusals import StaleEdit
 from ownwords.people.roles import Permission, RoleName
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
+from ownwords.people.views.form_page import sent
 
 use = role_page(Permission.USE_DIRECTORY)
 keep = role_page(Permission.KEEP_LOCAL)
@@ -142,7 +143,7 @@ def _to_map(viewer: Viewer, service_id: UUID) -> str:
 def local(request: HttpRequest, viewer: Viewer, service_id: UUID) -> HttpResponse:
     """Add or change what people here know of a service."""
     row = queries.open_service(service_id)
-    form = LocalForm(request.POST if request.method == "POST" else None, local=queries.local_of(row))
+    form = LocalForm(sent(request), local=queries.local_of(row))
 
     def page(shown: forms.Form, status: int = 200) -> HttpResponse:
         return render(request, "connections/directory/local.html", {"form": shown, "row": row}, status=status)
@@ -189,10 +190,10 @@ def confirm(request: HttpRequest, viewer: Viewer, service_id: UUID) -> HttpRespo
 
 @use
 def history(request: HttpRequest, viewer: Viewer, service_id: UUID) -> HttpResponse:
-    """Every version of what people here knew of a service."""
+    """What people here knew of a service before, as far as it is this viewer's to read."""
     row = queries.open_service(service_id)
     now = queries.local_of(row)
-    versions = queries.local_history(now) if now else []
+    versions = queries.local_history(viewer, now) if now else []
     names = queries.names_for(viewer, who_wrote(*versions))
     before = queries.stale_before(viewer)
     context = {"row": row, "versions": [local_shown(one, names, before) for one in versions]}

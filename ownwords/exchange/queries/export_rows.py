@@ -85,7 +85,7 @@ def copy_of(kept: Kept, day: date) -> Row:
         "shares": [row(one) for one in ThingShare.objects.filter(person=person).order_by("id")],
         "sharing": [version(one) for one in events_of(ThingShare).filter(person_id=person.pk)],
         "not_asked": [with_versions(one) for one in NotAsked.objects.filter(person=person).order_by("id")],
-        "erasure_requests": [row(one) for one in ErasureRequest.objects.filter(person=person).order_by("id")],
+        "erasure_requests": [row(one) for one in requests_told(person)],
         "drafts": [row(one) for one in own_drafts(person)],
         "links": [row(one) for one in Link.objects.filter(about_id=person.id).order_by("made_at", "id")],
         "messages": [
@@ -152,6 +152,13 @@ def acts(person: Person) -> QuerySet[Act]:
     found = Q(about_id=person.id) | own if person.account_id else Q(about_id=person.id)
     away = Q(thing_kind="safetyshare", thing_id__in=withheld_from(person).values("id"))
     return Act.objects.filter(found).exclude(away).order_by("at", "id")
+
+
+def requests_told(person: Person) -> QuerySet[ErasureRequest]:
+    """Every request to erase something, but none about what is withheld: its reason would tell of it."""
+    found = ErasureRequest.objects.filter(person=person)
+    away = Q(thing_kind="safetyshare", thing_id__in=withheld_from(person).values("id"))
+    return found.exclude(away).order_by("id")
 
 
 def entry_row(kept: Kept, entry: Entry) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownwords.peers.models import PeerWish, SafetyShare, SharedNote
@@ -27,6 +28,15 @@ def _wishes(opened: Opened) -> Iterable[UUID]:
     return PeerWish.objects.filter(person_id=opened.person.id).values_list("pk", flat=True)
 
 
+def _withheld(thing: UUID) -> str:
+    """What is withheld would be gone before the person could ever read it."""
+    if SafetyShare.objects.filter(pk=thing, withheld_at__isnull=False).exists():
+        return gettext(
+            "This is withheld from the person for a time. Release it first; then it can be erased."
+        )
+    return ""
+
+
 KINDS = [
     Erasable(
         "sharednote",
@@ -41,6 +51,7 @@ KINDS = [
         _shares,
         lambda thing: SafetyShare.objects.filter(pk=thing, erased_at__isnull=False).exists(),
         "peers:safety_share",
+        _withheld,
     ),
     Erasable(
         "peerwish",

@@ -37,6 +37,7 @@ def ask_erasure(*, opened: Opened, thing: Ref, reason: str) -> ErasureRequest:
         raise NotFound
     if kind.erased(thing.id):
         raise Refused({"": _("This is erased already.")})
+    _not_held(thing)
     why = rules.own_words(reason, field="reason", most=MOST_REASON)
     request, new = ErasureRequest.objects.get_or_create(
         thing_id=thing.id,
@@ -61,7 +62,7 @@ def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str
 
     Raises:
         NotFound: no such request, or not this viewer's to decide. Refused: decided already, asked by the viewer
-        themselves, or refused without words.
+        themselves, refused without words, or something that must not go yet.
     """
     request = (
         ErasureRequest.objects.select_for_update(of=("self",))
@@ -72,6 +73,8 @@ def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str
         raise NotFound
     if request.decided_at is not None:
         raise Refused({"": _("This has been decided already.")})
+    if agreed:
+        _not_held(Ref(request.thing_kind, request.thing_id))
     request.decision_words = rules.own_words(words, field="words", needed=not agreed, most=MOST_REASON)
     request.agreed, request.decided_at = agreed, timezone.now()
     request.decided_by_id = opened.viewer.account_id
@@ -81,6 +84,13 @@ def decide_erasure(*, opened: Opened, request_id: UUID, agreed: bool, words: str
             cursor.execute("SELECT ownwords_erase(%s)", [request.id])
     _note(opened, Verb.ERASED if agreed else Verb.ERASURE_REFUSED, Ref(request.thing_kind, request.thing_id))
     return request
+
+
+def _not_held(thing: Ref) -> None:
+    """Raise Refused, in the words of its room, where something must not go yet."""
+    kind = erasable(thing.kind)
+    if kind is not None and (why := kind.held(thing.id)):
+        raise Refused({"": why})
 
 
 def may_decide(opened: Opened, request: ErasureRequest) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from typing import TypeVar
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from ownwords.people.actions.keeping import Thing, state_of
+from ownwords.people.actions.keeping import state_of
 from ownwords.people.queries.seen import shares_of
 from ownwords.people.refusals import Refused
 from ownwords.people.sight import Sight
+
+Thing = TypeVar("Thing", bound=Model)
 
 
 def sent_before() -> Refused:
