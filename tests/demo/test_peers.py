@@ -23,7 +23,9 @@ from ownwords.peers.models import (
     SharedNote,
     Supervision,
 )
-from ownwords.people.models import Person
+from ownwords.peers.queries import figures
+from ownwords.people.models import Account, Person, Team
+from ownwords.people.viewer import seen_by
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
@@ -76,6 +78,15 @@ def test_enough_people_left_and_came_back_for_curves() -> None:
         gone, people = cursor.fetchone()
     assert gone >= 10
     assert people >= 20
+
+
+def test_the_larger_team_has_figures_to_show() -> None:
+    """House rule 10: figures that are kept and hide small numbers still say something in the demonstration."""
+    worker = Account.objects.get(signin_name="demo-worker")
+    team = Team.objects.get(name="Harbour Team")
+    with seen_by(worker.id, "worker"):
+        found = [figures.returns_of(team, period)[1] for period in figures.periods_now()]
+    assert any(one.with_contact >= 5 and one.per_person.points for one in found)
 
 
 def test_something_is_due_and_something_waits() -> None:
