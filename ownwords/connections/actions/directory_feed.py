@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
+from ownwords.connections.actions.directory_watch import Watch
 from ownwords.connections.method.directory import document
 from ownwords.connections.method.directory.document import Header, Item
 from ownwords.connections.method.directory.remarks import Remark, Weight, shown
@@ -71,6 +72,7 @@ class Feed:
         self.started = time.monotonic()
         self.requests = 0
         self.first = _checked(url)
+        self.watch = Watch()
         self.client = httpx.Client(
             timeout=httpx.Timeout(limits.wait_seconds),
             follow_redirects=False,
@@ -115,17 +117,27 @@ class Feed:
         import httpx
 
         self._allowed()
+        late = Stopped("stopped", "The server did not answer in time.")
         try:
-            with self.client.stream("GET", url) as response:
-                if response.is_redirect:
-                    return Answer("", response.status_code, url), response.headers.get("location", "")
-                return Answer(self._body(response), response.status_code, url), None
+            with self.watch.within(self.limits.request_seconds):
+                found = self._streamed(url)
+            if self.watch.over:  # an answer that was cut off may look like a whole one
+                raise late
+            return found
         except httpx.TimeoutException:
-            raise Stopped("stopped", "The server did not answer in time.") from None
+            raise late from None
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            if self.watch.over:
+                raise late from None
             raise Stopped(
                 "stopped", f"The server could not be read: {shown(str(error) or type(error).__name__)}."
             ) from None
+
+    def _streamed(self, url: str) -> tuple[Answer, str | None]:
+        with self.client.stream("GET", url, extensions={"trace": self.watch.heard}) as response:
+            if response.is_redirect:
+                return Answer("", response.status_code, url), response.headers.get("location", "")
+            return Answer(self._body(response), response.status_code, url), None
 
     def _allowed(self) -> None:
         self.requests += 1
@@ -171,6 +183,8 @@ def read_feed(url: str, limits: Limits | None = None) -> Iterator[Item | Header 
             yield from _walk(feed)
         except Stopped as stopped:
             yield _said("", stopped)
+        finally:
+            feed.watch.close()
 
 
 def _said(path: str, stopped: Stopped) -> Remark:
