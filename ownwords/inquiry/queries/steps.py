@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import StudyStep
+
+PAGE = 50
 
 
 def _mine(opened: OpenedStudy) -> QuerySet[StudyStep]:
@@ -29,3 +33,12 @@ def steps_of(opened: OpenedStudy) -> QuerySet[StudyStep]:
     if opened.study.blind:
         steps = steps.filter(account_id=opened.me)
     return steps.order_by("-done_at", "-id")
+
+
+def steps_before(opened: OpenedStudy, before: UUID | None) -> tuple[list[StudyStep], UUID | None]:
+    """Return up to fifty steps of `steps_of` after a given one, and the last of them where there are more."""
+    steps = steps_of(opened)
+    if before is not None and (mark := steps.filter(pk=before).values_list("done_at", "id").first()):
+        steps = steps.filter(Q(done_at__lt=mark[0]) | Q(done_at=mark[0], id__lt=mark[1]))
+    found = list(steps.defer("changes")[: PAGE + 1])
+    return found[:PAGE], found[PAGE - 1].id if len(found) > PAGE else None

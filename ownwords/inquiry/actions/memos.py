@@ -1,0 +1,107 @@
+"""Memos: writing one, changing one's own, taking it out of view and putting it back. Each can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.rows import state_of
+from ownwords.inquiry.models import About, Memo, MemoKind
+from ownwords.inquiry.queries.memos import is_there
+from ownwords.people import rules
+from ownwords.people.access import NotFound
+from ownwords.people.actions.sent_again import sent_before
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a memo says."""
+
+    words: str
+    title: str = ""
+    kind: str = MemoKind.OTHER
+
+    def put_into(self, memo: Memo) -> None:
+        """Write it into a row. Raises Refused: field -> what does not fit."""
+        memo.words = rules.own_words(self.words)
+        memo.title = " ".join(rules.own_words(self.title, field="title", needed=False, most=200).split())
+        memo.kind = rules.one_of(self.kind, MemoKind.values, field="kind")
+
+
+def write_memo(
+    *, opened: OpenedStudy, told: Told, about: str, about_id: UUID | None, submission: UUID | None = None
+) -> Memo:
+    """Write a memo about something in the study, or about the study itself.
+
+    Raises:
+        NotFound: it is about nothing that the viewer sees. Refused: no words, or something does not fit.
+    """
+    if about not in About.values or not is_there(opened, about, about_id):
+        raise NotFound
+    memo = Memo(
+        study=opened.study, made_by_id=opened.me, about=about, about_id=about_id, submission=submission
+    )
+    told.put_into(memo)
+    try:
+        with transaction.atomic():
+            doing = Doing(opened, "memo_made", memo.title, need=Need.READ)
+            doing.make(memo)
+            doing.keep()
+    except IntegrityError:
+        before = (
+            Memo.objects.filter(study_id=opened.study.id, submission=submission).first()
+            if submission
+            else None
+        )
+        if before is None:
+            raise
+        if before.words != memo.words:
+            raise sent_before() from None
+        return before
+    return memo
+
+
+@transaction.atomic
+def change_memo(*, opened: OpenedStudy, memo_id: UUID, version: int, told: Told) -> Memo:
+    """Say something else in one's own memo. Raises NotFound: not one's own. StaleEdit, Refused."""
+    memo = _own(opened, memo_id, version, removed=False)
+    before = state_of(memo)
+    told.put_into(memo)
+    doing = Doing(opened, "memo_changed", memo.title, need=Need.READ)
+    doing.change(memo, before)
+    doing.keep()
+    return memo
+
+
+@transaction.atomic
+def remove_memo(*, opened: OpenedStudy, memo_id: UUID, version: int) -> Memo:
+    """Take one's own memo out of view. Raises as `change_memo`."""
+    memo = _own(opened, memo_id, version, removed=False)
+    doing = Doing(opened, "memo_removed", memo.title, need=Need.READ)
+    doing.take_away(memo)
+    doing.keep()
+    return memo
+
+
+@transaction.atomic
+def restore_memo(*, opened: OpenedStudy, memo_id: UUID, version: int) -> Memo:
+    """Put one's own memo back. Raises as `change_memo`."""
+    memo = _own(opened, memo_id, version, removed=True)
+    before = state_of(memo)
+    memo.removed_at = None
+    doing = Doing(opened, "memo_restored", memo.title, need=Need.READ)
+    doing.change(memo, before)
+    doing.keep()
+    return memo
+
+
+def _own(opened: OpenedStudy, memo_id: UUID, version: int, *, removed: bool) -> Memo:
+    mine = Memo.objects.filter(made_by_id=opened.me)
+    memo = locked(opened, mine, memo_id, version)
+    if (memo.removed_at is not None) is not removed:
+        raise NotFound
+    return memo

@@ -1,0 +1,173 @@
+"""Quotations: passages of a code, or of the whole study, fifty a page, in the order of the texts.
+
+A page begins after the last passage of the page before (keyset), never after a number of rows. Texts are gone through
+a few at a time, so that a page of a code with a hundred thousand passages reads no more than a page of one with fifty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Greatest, Substr
+
+from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.models import Coding, Source, SourceText, StudyMember, Turn
+from ownwords.inquiry.queries.desk import sources_in_view
+from ownwords.inquiry.queries.sight import visible_codings
+
+PAGE = 50
+AROUND = 80
+MOST_SHOWN = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which passages are looked for; None: any."""
+
+    code_id: UUID | None = None
+    source_id: UUID | None = None
+    coder_id: UUID | None = None
+    with_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of passages ended."""
+
+    source_id: UUID
+    start: int
+    coding_id: UUID
+
+    @classmethod
+    def read(cls, written: str) -> Place | None:
+        """Return the place that an address names, or None."""
+        try:
+            source, start, coding = written.split(".")
+            return cls(UUID(source), int(start), UUID(coding))
+        except ValueError:
+            return None
+
+    def __str__(self) -> str:
+        return f"{self.source_id}.{self.start}.{self.coding_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One passage with the words around it, who said it, and in which turn it begins."""
+
+    coding: Coding
+    before: str
+    words: str
+    after: str
+    cut: bool
+    speaker: str
+    turn: int | None
+
+
+def sought(opened: OpenedStudy, wanted: Sought) -> QuerySet[Coding]:
+    """Return the passages that are looked for, in no order."""
+    found = visible_codings(opened)
+    for column in ("code_id", "source_id", "coder_id"):
+        if (value := getattr(wanted, column)) is not None:
+            found = found.filter(**{column: value})
+    return found.exclude(memo="") if wanted.with_note else found
+
+
+def page_of(opened: OpenedStudy, wanted: Sought, after: Place | None) -> tuple[list[Quotation], Place | None]:
+    """Return up to fifty quotations after a place, and where the next page begins, None when there is none."""
+    found: list[Coding] = []
+    for sources in _few_at_a_time(_from(sources_in_view(opened), wanted, after)):
+        rows = sought(opened, wanted).filter(source_id__in=[one.id for one in sources])
+        if after is not None and sources[0].id == after.source_id:
+            beyond = Q(start__gt=after.start) | Q(start=after.start, id__gt=after.coding_id)
+            rows = rows.filter(beyond | ~Q(source_id=after.source_id))
+        order = ("source__position", "source__made_at", "source_id", "start", "id")
+        found += _with_words(rows).order_by(*order)[: PAGE + 1 - len(found)]
+        if len(found) > PAGE:
+            break
+    last = found[PAGE - 1] if len(found) > PAGE else None
+    page = _quotations(found[:PAGE])
+    return page, Place(last.source_id, last.start, last.id) if last else None
+
+
+def _from(sources: list[Source], wanted: Sought, after: Place | None) -> list[Source]:
+    if wanted.source_id is not None:
+        return [one for one in sources if one.id == wanted.source_id]
+    ids = [one.id for one in sources]
+    return sources[ids.index(after.source_id) :] if after and after.source_id in ids else sources
+
+
+def _few_at_a_time(sources: list[Source]) -> Iterator[list[Source]]:
+    """Yield one text, then four, sixteen...: where passages are many the first is enough, where few all come soon."""
+    at, size = 0, 1
+    while at < len(sources):
+        yield sources[at : at + size]
+        at, size = at + size, size * 4
+
+
+def _with_words(rows: QuerySet[Coding]) -> QuerySet[Any]:
+    begin = Greatest(OuterRef("start") - AROUND, Value(0))
+    length = OuterRef("end") - begin + AROUND
+    texts = SourceText.objects.filter(
+        source_id=OuterRef("source_id"), number=OuterRef("source__text_version")
+    )
+    turns = Turn.objects.filter(source_id=OuterRef("source_id"), start__lte=OuterRef("start"))
+    return rows.select_related("source", "code", "coder").annotate(
+        cut=Subquery(texts.values(piece=Substr("words", begin + 1, length))),
+        turn_id=Subquery(turns.order_by("-start").values("id")[:1]),
+    )
+
+
+def _quotations(rows: list[Any]) -> list[Quotation]:
+    turns = Turn.objects.select_related("speaker__participant").in_bulk(
+        [one.turn_id for one in rows if one.turn_id]
+    )
+    return [_quotation(one, turns.get(one.turn_id)) for one in rows]
+
+
+def _quotation(row: Any, turn: Turn | None) -> Quotation:
+    begin = row.start - max(row.start - AROUND, 0)
+    text = row.cut or ""
+    before, words, after = (
+        text[:begin],
+        text[begin : begin + row.end - row.start],
+        text[begin + row.end - row.start :],
+    )
+    speaker = turn.speaker if turn else None
+    who = (speaker.participant.pseudonym if speaker.participant else speaker.label) if speaker else ""
+    return Quotation(
+        row,
+        before.split("\n")[-1].partition(" ")[2] if row.start > AROUND else before.split("\n")[-1],
+        words[:MOST_SHOWN],
+        after.split("\n")[0].rpartition(" ")[0] if len(after) == AROUND else after.split("\n")[0],
+        len(words) > MOST_SHOWN,
+        who,
+        turn.number if turn else None,
+    )
+
+
+def how_many(opened: OpenedStudy, wanted: Sought) -> int:
+    """Return how many passages are looked for (one query)."""
+    return sought(opened, wanted).count()
+
+
+def mine_by_source(opened: OpenedStudy) -> dict[UUID, int]:
+    """Return how many passages of each text the viewer has coded (one query)."""
+    mine = visible_codings(opened).filter(coder_id=opened.me).order_by()
+    return dict(mine.values("source_id").annotate(n=Count("id")).values_list("source_id", "n"))
+
+
+def coders(opened: OpenedStudy) -> list[tuple[UUID, str]]:
+    """Return who works or has worked in the study, by name, to choose passages by."""
+    rows = StudyMember.objects.filter(study_id=opened.study.id).exclude(duty="reader")
+    return list(rows.order_by("account__name").values_list("account_id", "account__name").distinct())
+
+
+def open_coding(opened: OpenedStudy, coding_id: UUID) -> Coding | None:
+    """Return one passage that the viewer sees, or None."""
+    found = visible_codings(opened).filter(pk=coding_id)
+    return found.select_related("code", "coder", "source").annotate(length=F("end") - F("start")).first()
