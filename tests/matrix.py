@@ -72,6 +72,7 @@ from ownwords.record.models import (
     Strength,
 )
 from tests import factories as make
+from tests.matrix_study import of_a_study
 
 METHODS = ("GET", "POST")
 VIEWERS = (
@@ -88,6 +89,8 @@ VIEWERS = (
     "team lead",
     "lead, other team",
     "researcher",
+    "researcher, reads only",
+    "researcher, other study",
     "administrator",
     "signed out",
 )
@@ -132,6 +135,8 @@ def build() -> World:
         "team lead": (make.staff(team, "team_lead"), "team_lead"),
         "lead, other team": (make.staff(other, "team_lead"), "team_lead"),
         "researcher": (make.appointed(trust, "researcher"), "researcher"),
+        "researcher, reads only": (make.appointed(trust, "researcher"), "researcher"),
+        "researcher, other study": (make.appointed(trust, "researcher"), "researcher"),
         "administrator": (make.appointed(trust, "administrator"), "administrator"),
         "signed out": (None, ""),
     }
@@ -141,6 +146,9 @@ def build() -> World:
     world.ids |= _of_the_team(team, world.viewers["worker"][0])
     world.ids |= _between(sam, peer)
     world.ids |= _held_open(sam, peer)
+    world.ids |= of_a_study(
+        *(world.viewers[name][0] for name in ("researcher", "researcher, reads only", "researcher, other study"))
+    )
     return world
 
 

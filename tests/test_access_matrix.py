@@ -108,6 +108,8 @@ STRANGERS = (
     "another's peer worker",
     "lead, other team",
     "researcher",
+    "researcher, reads only",
+    "researcher, other study",
     "administrator",
 )
 
@@ -197,3 +199,14 @@ def test_nothing_is_changed_by_asking(world: World) -> None:
         for pattern, name, _view in routes():
             client.get(address(pattern, name, world))
     assert (list(Entry.objects.values()), list(Step.objects.values()), Act.objects.count()) == before
+
+
+def test_by_the_table_nobody_reaches_a_study_that_they_do_not_work_in() -> None:
+    """inquiry 28; DESIGN 1: a study and all below it are for those who work in it; who reads only, changes nothing."""
+    cells = written()
+    inside = {"researcher", "researcher, reads only"}
+    rows = [row for row in cells["researcher"] if " inquiry:" in row]
+    assert rows
+    for viewer in VIEWERS:
+        if viewer not in inside:
+            assert [row for row in rows if cells[viewer][row] not in (NOT_FOUND, SIGN_IN)] == []

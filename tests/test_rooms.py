@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "ownwords"
-ROOMS = ("people", "record", "measures", "connections", "peers", "site", "exchange")
+ROOMS = ("people", "record", "measures", "connections", "peers", "inquiry", "site", "exchange")
 WRITES = {"save", "create", "bulk_create", "bulk_update", "delete", "get_or_create", "update_or_create"}
 READS = {
     "filter",

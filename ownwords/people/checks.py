@@ -43,7 +43,7 @@ def every_route_names_its_permission(
     return [
         Error(
             f"The route “{address}” names no permission and no access function.",
-            hint="Declare its view with open_page, signed_in_page, role_page, person_page or thing_page of people.routes.",
+            hint="Declare its view with open_page, signed_in_page, role_page, person_page or thing_page.",
             id="people.E001",
         )
         for address, _name, view in walk(get_resolver())

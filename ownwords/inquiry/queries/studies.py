@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from ownwords.inquiry.access import OpenedStudy, working_in
 from ownwords.inquiry.models import Code, Participant, Source, StudyMember
+from ownwords.people.access import NotFound
 from ownwords.people.models import Account, Appointment
 from ownwords.people.models.spans import current
 from ownwords.people.viewer import Viewer
@@ -32,6 +33,14 @@ def members_of(opened: OpenedStudy) -> QuerySet[StudyMember]:
     """Return who works in the study today, by name."""
     members = StudyMember.objects.filter(current(), study_id=opened.study.id)
     return members.select_related("account").order_by("account__name", "id")
+
+
+def member_named(opened: OpenedStudy, member_id: UUID) -> StudyMember:
+    """Return one of those who work in the study today. Raises NotFound: no such member."""
+    member = members_of(opened).filter(pk=member_id).first()
+    if member is None:
+        raise NotFound
+    return member
 
 
 def researchers_to_ask(opened: OpenedStudy) -> list[tuple[UUID, str]]:

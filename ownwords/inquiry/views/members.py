@@ -14,8 +14,7 @@ from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions import members as actions
 from ownwords.inquiry.forms.studies import MemberForm
 from ownwords.inquiry.models import StudyMember
-from ownwords.inquiry.queries.studies import members_of, researchers_to_ask
-from ownwords.people.access import NotFound
+from ownwords.inquiry.queries.studies import member_named, researchers_to_ask
 from ownwords.people.views.form_page import form_page, pressed, sent
 
 
@@ -35,9 +34,7 @@ def member_add(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 @study_page(Need.LEAD)
 def member_change(request: HttpRequest, opened: OpenedStudy, member_id: UUID) -> HttpResponse:
     """Change what somebody does in the study."""
-    member = members_of(opened).filter(pk=member_id).first()
-    if member is None:
-        raise NotFound
+    member = member_named(opened, member_id)
     first = {"duty": member.duty, "keeps_key": member.keeps_key}
     form = MemberForm(sent(request), people=(), chosen=True, initial=first)
 
@@ -67,9 +64,7 @@ def member_end(request: HttpRequest, opened: OpenedStudy, member_id: UUID) -> Ht
 
         pressed(request, act, _("Ended today. What they coded stays, under their name."))
         return _back(opened)
-    member = members_of(opened).filter(pk=member_id).first()
-    if member is None:
-        raise NotFound
+    member = member_named(opened, member_id)
     return render(request, "inquiry/studies/member_end.html", {"opened": opened, "member": member})
 
 
