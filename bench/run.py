@@ -55,6 +55,7 @@ def main() -> None:
         ("peers_team",),
         ("connections_network",),
         ("inquiry_agreement",),
+        ("inquiry_refi",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 

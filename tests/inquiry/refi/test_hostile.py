@@ -149,6 +149,18 @@ def test_a_hundred_megabytes_of_nested_codes_or_of_attributes_are_not_read_to_th
             read(Endless(start, again, 30 * 2**20), Limits(xml=20 * 2**20))
 
 
+@pytest.mark.parametrize(
+    "again", [b"<x/>", b"<NoteRef/>", b"<Description/>", b"<User/><x/>", b"<Code><x/></Code>"]
+)
+def test_elements_that_would_be_held_in_memory_are_bounded(again: bytes) -> None:
+    """inquiry 26: bounded memory, whatever the elements are called and wherever they stand."""
+    start = project_xml("<CodeBook><Codes>").removesuffix("</Project>").encode()
+    endless = Endless(start, again)
+    with pytest.raises(Unreadable, match=r"more in this file|more codes"):
+        read(endless, Limits(held=20_000, codes=20_000))
+    assert endless._at < 2**20
+
+
 def test_more_codes_or_elements_than_a_project_has_are_refused() -> None:
     """inquiry 26."""
     many = project_xml(book(*(code(n, "a") for n in range(50)))).encode()

@@ -27,6 +27,8 @@ class Limits:
     """Bytes of the XML."""
     elements: int = 4_000_000
     """Codes, selections, sources and so on."""
+    held: int = 500_000
+    """Elements inside one source, code or case; elements that the format does not know, in the whole file."""
     depth: int = 64
     """Codes within codes."""
     codes: int = 100_000

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from ownwords.inquiry.method.refi.archive.package import Stream
 from ownwords.inquiry.method.refi.reading import cases, codes, graphs, root, selections, sources
 from ownwords.inquiry.method.refi.reading.draft import Draft
+from ownwords.inquiry.method.refi.reading.held import MANY, Held
 from ownwords.inquiry.method.refi.reading.inside import STREAMED, let_go
 from ownwords.inquiry.method.refi.reading.pull import Element, local, pulled
 from ownwords.inquiry.method.refi.refusal import Unreadable
@@ -44,32 +45,32 @@ END: Mapping[str, Handler] = {
     "Link": graphs.end_link,
     "Graph": graphs.end_graph,
 }
-NAMES = tuple(sorted(STREAMED | set(root.LISTS) | set(_ROOTS)))
-MANY = "There is more in this file than a project can have."
 
 
 def read_events(draft: Draft, stream: Stream, mend: Callable[[], None] | None) -> None:
     """Read the XML into the draft."""
+    held = Held(draft.limits)
     seen = False
-    for event, element in pulled(stream, NAMES, draft.limits, mend):
+    for event, element in pulled(stream, draft.limits, mend):
         name = local(element)
         if not seen:
             seen = True
             if name not in _ROOTS or element.getparent() is not None:
                 raise Unreadable(root.NEITHER)
         if event == "start":
+            held.start(name)
             if handler := START.get(name):
                 handler(draft, element)
-            continue
-        _ended(draft, name, element)
+        else:
+            held.end(name)
+            _ended(draft, name, element)
     if not seen:
         raise Unreadable(root.NEITHER)
 
 
 def _ended(draft: Draft, name: str, element: Element) -> None:
-    if element.getparent() is None:
+    if name in _ROOTS and element.getparent() is None:
         root.end_root(draft, element)
-        return
     if handler := END.get(name):
         handler(draft, element)
     if name in STREAMED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from ownwords.inquiry.method.refi.archive.package import Stream
@@ -21,7 +22,12 @@ class Malformed(Exception):
 
 def local(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def namespace(element: Element) -> str:
@@ -30,9 +36,9 @@ def namespace(element: Element) -> str:
 
 
 def pulled(
-    stream: Stream, names: tuple[str, ...], limits: Limits, mend: Callable[[], None] | None = None
+    stream: Stream, limits: Limits, mend: Callable[[], None] | None = None
 ) -> Iterator[tuple[str, Element]]:
-    """Yield ("start" or "end", element) of the elements called `names`, in any namespace.
+    """Yield ("start" or "end", element) of every element.
 
     With `mend`, what XML forbids is put right on the way and `mend` is called when something was.
     """
@@ -40,7 +46,6 @@ def pulled(
 
     parser = etree.XMLPullParser(
         events=("start", "end"),
-        tag=[f"{{*}}{name}" for name in names],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
