@@ -23,7 +23,7 @@ class Limits:
     part: int = 64 * MEGABYTE
     ratio: int = 200
     depth: int = 250
-    elements: int = 3_000_000
+    elements: int = 1_000_000
     pages: int = 3_000
 
 

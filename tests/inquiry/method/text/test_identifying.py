@@ -22,6 +22,7 @@ def test_one_check_digit_at_most_is_right(digits: list[int]) -> None:
     """inquiry section 6; NHS Data Dictionary: Modulus 11, and no number where the check digit would be ten."""
     right = [last for last in range(10) if is_nhs_number("".join(map(str, [*digits, last])))]
     remainder = sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=True)) % 11
+    assert not is_nhs_number("".join(map(str, digits)))
     assert right == ([] if remainder == 1 else [(11 - remainder) % 11])
 
 

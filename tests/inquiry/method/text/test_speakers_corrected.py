@@ -38,6 +38,21 @@ def test_a_column_of_speakers_gives_turns() -> None:
     ]
 
 
+def test_each_table_is_looked_at_by_itself() -> None:
+    """inquiry 4: figures before a transcript do not hide it, and a table inside a cell has no turns of its own."""
+    document = Document()
+    figures, talk = document.add_table(2, 2), document.add_table(2, 2)
+    for table_, words in ((figures, "Leeds 1 York 2"), (talk, "Anna hello Ben hi")):
+        for cell, said in zip(
+            (cell for row in table_.rows for cell in row.cells), words.split(), strict=True
+        ):
+            cell.text = said
+    inner = talk.cell(1, 1).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "Cara", "inside"
+    found = read(saved(document), "a.docx")
+    assert [turn.label for turn in found.turns] == [None, "Anna", "Ben"]
+
+
 def test_a_table_of_figures_is_no_transcript() -> None:
     """inquiry 4: names beside numbers are no turns."""
     assert read(table(("Leeds", "12"), ("York", "13")), "a.docx").turns == ()

@@ -31,6 +31,7 @@ def test_codings_are_clipped(coded: str, left: str, change: str) -> None:
     done = strike(TEXT, 4, 13, [Span(at, at + len(coded))])
     one = done.spans[0]
     assert (done.text[one.now.start : one.now.end], one.change) == (left, change)
+    assert done.gone == (done.spans if change == "gone" else ())
 
 
 @given(st.data(), st.text(st.sampled_from("abc😀 "), min_size=1))

@@ -87,3 +87,13 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     body = f"<w:p><w:r><w:t>round </w:t><mc:AlternateContent {mc}>{both}</mc:AlternateContent><w:t>it</w:t></w:r></w:p>"
     found = read(word(body), "a.docx")
     assert found.text == "round it\nboxed"
+
+
+def test_a_mark_at_the_start_is_no_text() -> None:
+    """inquiry 2: a byte order mark is not text; the same sign further on is."""
+    assert read(word(paragraph("\ufeff") + paragraph("a\ufeffb")), "a.docx").text == "\na\ufeffb"
+
+
+def test_a_text_that_packs_well_is_no_bomb() -> None:
+    """inquiry 26: small parts may be packed as tightly as they like."""
+    assert len(read(word(paragraph("a" * 900_000)), "a.docx").text) == 900_000

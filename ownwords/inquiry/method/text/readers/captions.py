@@ -26,6 +26,8 @@ def read_srt(source: Source) -> Draft:
 
 def _read(source: Source, *, webvtt: bool) -> Draft:
     decoded = source.decoded()
+    if len(decoded.text) > source.limits.characters:
+        raise CannotRead("too_long", limit=source.limits.characters)
     found = cues(clean(decoded.text, source.notes), source.notes, webvtt=webvtt)
     if not found:
         raise CannotRead("no_text")
