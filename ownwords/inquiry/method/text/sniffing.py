@@ -93,7 +93,9 @@ def text_format(text: str, extension: str) -> str:
     head = text[:4096].replace("\r\n", "\n").replace("\r", "\n")
     if head.startswith("WEBVTT") and head[6:7] in ("", " ", "\t", "\n"):
         return "vtt"
-    lines = [line for line in head.split("\n") if line.strip()][:2]
+    lines = [line for line in head.split("\n") if line.strip()]
+    if extension not in ("vtt", "srt"):
+        lines = lines[:2]
     if any(map(TIMING.match, lines)):
         return "vtt" if extension == "vtt" else "srt"
     if HTML.match(head) or (extension in ("html", "htm", "xhtml") and "<" in head):

@@ -92,7 +92,13 @@ def test_comments_and_styles_are_no_words() -> None:
         b"name\n00:03.000 --> 00:04.000\nmore\n"
     )
     found = read(data, "a.vtt")
-    assert (found.text, kinds(found)) == ("said\nmore", {"cue_comments": 1})
+    assert (found.text, kinds(found)) == ("said\nmore", {"cue_comments": 2})
+
+
+def test_a_title_above_the_first_cue_is_counted() -> None:
+    """inquiry 3: the name helps where the first lines do not show what the file is; what is left out is said."""
+    found = read(b"A talk\nby two\n\n" + srt(TALK[:1]), "a.srt")
+    assert (found.text, kinds(found)) == ("Ana: Hello & you", {"cue_comments": 1})
 
 
 def test_words_and_times_are_those_other_libraries_find() -> None:

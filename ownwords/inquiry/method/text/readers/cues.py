@@ -29,12 +29,20 @@ def cues(text: str, notes: Notes, *, webvtt: bool) -> list[Cue]:
     lines = text.split("\n")
     timings = [(number, found) for number, line in enumerate(lines) if (found := TIMING.match(line))]
     found_cues = []
+    notes.add("cue_comments", _asides_before(lines, timings[0][0], webvtt=webvtt) if timings else 0)
     for index, (number, timing) in enumerate(timings):
         following = timings[index + 1][0] if index + 1 < len(timings) else len(lines)
         body = _body(lines, number + 1, following, last=index + 1 == len(timings))
         found_cues.append(_cue(timing, _speech(body, notes, webvtt=webvtt)))
     _say_what_is_odd(found_cues, notes)
     return [cue for cue in found_cues if any(line.strip() for line in cue.lines)]
+
+
+def _asides_before(lines: Sequence[str], first: int, *, webvtt: bool) -> int:
+    """Count the blocks above the first cue: comments, styles, a title; not the head of a WebVTT file."""
+    above = _body(lines, 0, first, last=False)
+    starts = [at for at, line in enumerate(above) if line.strip() and (at == 0 or not above[at - 1].strip())]
+    return len(starts) - int(webvtt and bool(starts))
 
 
 def _body(lines: Sequence[str], start: int, following: int, *, last: bool) -> list[str]:
