@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from ownwords.peers.actions import matching
 from ownwords.peers.actions.approaches import Came, keep_return
+from ownwords.peers.actions.door import Turn, change_door
 from ownwords.peers.models import Approach, SafetyShare
 from ownwords.peers.queries.door import approaches_of
 from ownwords.peers.queries.matching import given_answers, peers_to_choose
 from ownwords.peers.queries.safety import safety_shares, withheld_by_team
+from ownwords.people.access import NotFound
 from ownwords.people.models import Account, Membership, Person
 from ownwords.people.viewer import seen_by
 from tests import factories as make
@@ -89,3 +91,9 @@ def test_what_the_person_keeps_to_themselves_is_not_given_to_whoever_wrote_it(
     Approach.objects.update(visibility="me")
     assert approaches_of(opened_by(worker, sam)).count() == 0
     assert approaches_of(as_person(sam)).count() == 1
+
+
+def test_nobody_decides_for_the_service_in_their_own_name(sam: Person) -> None:
+    """PS-10: on their own page the person says what they decide themselves, and nothing else."""
+    with pytest.raises(NotFound):
+        change_door(opened=as_person(sam), turn=Turn(to="moved_on", decided_by="service"), seen=0)
