@@ -166,6 +166,7 @@ def test_more_codes_or_elements_than_a_project_has_are_refused() -> None:
     many = project_xml(book(*(code(n, "a") for n in range(50)))).encode()
     assert "more codes" in refused(many, Limits(codes=40))
     assert "more in this file" in refused(many, Limits(elements=40))
+    assert "more in this file" in refused(many, Limits(things=40))
     assert "longer than" in refused(many, Limits(xml=1000))
 
 

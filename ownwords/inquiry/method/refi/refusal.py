@@ -25,8 +25,10 @@ class Limits:
     """How many times larger than packed a file of more than a MiB may be."""
     xml: int = 512 * MIB
     """Bytes of the XML."""
-    elements: int = 4_000_000
-    """Codes, selections, sources and so on."""
+    elements: int = 1_200_000
+    """Selections and all other things together."""
+    things: int = 200_000
+    """Everything but selections: users, codes, cases, sources, notes, links, sets and so on."""
     held: int = 500_000
     """Elements inside one source, code or case; elements that the format does not know, in the whole file."""
     depth: int = 64

@@ -56,6 +56,7 @@ class Draft:
     moments: dict[str, str] = field(default_factory=dict)
     lists: list[int] = field(default_factory=list)
     elements: int = 0
+    things: int = 0
     text_bytes: int = 0
 
     @property

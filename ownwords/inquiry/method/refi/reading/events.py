@@ -23,6 +23,7 @@ _SELECTIONS = (
     *("PlainTextSelection", "PictureSelection", "AudioSelection"),
     *("VideoSelection", "TranscriptSelection"),
 )
+_PLACES = frozenset((*_SELECTIONS, "PDFSelection"))
 _ROOTS = ("Project", "CodeBook")
 
 START: Mapping[str, Handler] = {
@@ -75,6 +76,7 @@ def _ended(draft: Draft, name: str, element: Element) -> None:
         handler(draft, element)
     if name in STREAMED:
         draft.elements += 1
-        if draft.elements > draft.limits.elements:
+        draft.things += name not in _PLACES
+        if draft.elements > draft.limits.elements or draft.things > draft.limits.things:
             raise Unreadable(MANY)
         let_go(element)

@@ -37,13 +37,11 @@ def end_selection(draft: Draft, element: Element, represented: Source | None = N
     kind = local(element)
     name = element.get("name") or ""
     place = _PLACES[kind](draft, element)
+    if place is None or not draft.frames:
+        why = Loss.NO_PLACE if place is None else Loss.WRONG_KIND
+        draft.log.lost("selection", why, name or element.get("guid") or "")
+        return
     guid = draft.ids.new(kind, element.get("guid"), name)
-    if place is None:
-        draft.log.lost("selection", Loss.NO_PLACE, name or guid)
-        return
-    if not draft.frames:
-        draft.log.lost("selection", Loss.WRONG_KIND, name or guid)
-        return
     description, codings, notes = _children(draft, element)
     selection = Selection(
         guid, place, codings, name, description, stamped(draft, element, kind), notes, represented
