@@ -26,6 +26,8 @@ function desk(root) {
     quiet = setTimeout(() => (said.textContent = ""), 6000);
   };
   const points = (text) => [...text].length;
+  // A long passage is shown by its first and last words.
+  const short = (text) => (text.length > 160 ? `${text.slice(0, 90)} … ${text.slice(-60)}` : text);
   const wordsAt = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-words]");
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
 
@@ -62,7 +64,7 @@ function desk(root) {
     const text = [...root.querySelectorAll("[data-words]")].filter((one) => fitted.intersectsNode(one)).length > 1 ? `${from.tail} … ${to.head}` : fitted.toString();
     chosen = { range: fitted, words: from.words };
     for (const [name, value] of Object.entries({ start: from.at, end: to.at, begins, ends })) form.elements.namedItem(name).value = value;
-    shown.replaceChildren(Object.assign(document.createElement("strong"), { textContent: `${root.dataset.chosen} ` }), `“${text.trim()}”`);
+    shown.replaceChildren(Object.assign(document.createElement("strong"), { textContent: `${root.dataset.chosen} ` }), `“${short(text.trim())}”`);
     shown.classList.add("inq-panel__chosen--words");
     panel.classList.add("inq-panel--ready");
     if (window.CSS?.highlights) CSS.highlights.set("inq-chosen", new Highlight(fitted));

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Code, Coding, Source, Study
+from ownwords.inquiry.queries import desk as queries
 from tests import studying as make
 from tests.queries import asked
 
@@ -195,4 +196,29 @@ def test_a_text_with_many_passages_asks_no_more_than_one_with_few(leads: Client,
     with asked() as after:
         assert leads.get(at("desk", text)).status_code == 200
     assert len(after) == len(before)
-    assert len([one for one in after if '"inquiry_' in one]) <= 9
+    assert len([one for one in after if '"inquiry_' in one]) <= 10
+
+
+def test_a_text_with_very_many_passages_is_shown_in_parts(
+    leads: Client, opened: OpenedStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """inquiry 30: no page takes long, and no passage is lost between two parts."""
+    monkeypatch.setattr(queries, "MOST_DRAWN", 12)
+    text = make.source(opened.study, "\n".join(f"P1: {n:02} words" for n in range(30)))
+    turns = queries.turns_of(text)
+    code = make.code(opened.study)
+    laid = {make.coding(code, text, one.start, min(one.end + 8, text.length)).id for one in turns}
+    shown, seen = set(), []
+    place: int | None = 0
+    while place is not None:
+        part = queries.part_of(opened, text, turns, at=place)
+        seen += [one.number for one in part.turns]
+        shown |= {one.id for one in part.codings}
+        place = part.following
+    assert seen == list(range(1, 31))
+    assert shown == laid
+    desk = at("desk", text)
+    page = leads.get(f"{desk}?at=20").content.decode()
+    assert 'id="turn-20"' in page
+    assert "Back to the beginning" in page
+    assert "shown in parts" in leads.get(desk).content.decode()

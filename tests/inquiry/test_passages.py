@@ -62,11 +62,12 @@ def test_a_quotation_says_who_spoke_who_coded_and_what_stands_around_it(
     make.coding(code, text, at, at + 12, memo="First word of it")
     page = leads.get(reverse("inquiry:code_passages", args=[opened.study.id, code.id])).content.decode()
     assert '<q class="inq-quote__said">with the dog</q>' in page
-    assert "Walking " in page
+    assert "… Walking " in page
+    assert "P1:" not in page
     assert "Maple" in page
     assert "coded by Ines Okafor" in page
     assert "First word of it" in page
-    assert f"/texts/{text.id}/code/#turn-2" in page
+    assert f"/texts/{text.id}/code/?at=2#turn-2" in page
 
 
 def test_passages_are_chosen_by_person_text_and_note(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from ownwords.inquiry.method.overlaps import Segment, lanes, segments
 from ownwords.inquiry.method.passages import word_places
@@ -108,15 +107,6 @@ def words_shown(words: str, turn: TurnRead) -> list[WordShown]:
     """Return the words of a turn, numbered from 1."""
     places = word_places(words[turn.start : turn.end], turn.start)
     return [WordShown(n, words[start:end], start, end) for n, (start, end) in enumerate(places, 1)]
-
-
-def passages_here(codings: Iterable[Coding], me: UUID) -> dict[UUID, tuple[int, int]]:
-    """Return for each code how many passages of this text have it, and how many of these are the viewer's own."""
-    found: dict[UUID, tuple[int, int]] = {}
-    for one in codings:
-        all_of_them, own = found.get(one.code_id, (0, 0))
-        found[one.code_id] = (all_of_them + 1, own + (one.coder_id == me))
-    return found
 
 
 def code_choices(codes: Iterable[Shown]) -> list[tuple[str, str]]:

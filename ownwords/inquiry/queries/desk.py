@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
+
+from django.db.models import Count
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.folding import folded
@@ -11,6 +13,8 @@ from ownwords.inquiry.models import Code, Coding, Source, SourceText, Turn
 from ownwords.inquiry.queries.codes import codes_in_view
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.people.access import NotFound
+
+MOST_DRAWN = 1_200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,51 @@ def turns_of(source: Source) -> list[TurnRead]:
     return found or [TurnRead(1, 0, source.length, "", asks=False, at_ms=None)]
 
 
-def codings_on(opened: OpenedStudy, source: Source, *, only_mine: bool = False) -> list[Coding]:
-    """Return the codings of a text that the viewer sees, by where they begin, the longest first (one query)."""
-    found = visible_codings(opened).filter(source_id=source.id).select_related("code", "coder")
+@dataclass(frozen=True, slots=True)
+class Part:
+    """As much of a text as is drawn at once: its turns, the codings on them, and the turns to go on and back to.
+
+    Almost every text is one part. One with very many passages is shown in parts, so that no page takes long.
+    `left_out`: more passages lie on its only turn than are drawn.
+    """
+
+    turns: list[TurnRead]
+    codings: list[Coding]
+    following: int | None = None
+    preceding: int | None = None
+    left_out: bool = False
+
+
+def part_of(
+    opened: OpenedStudy, source: Source, turns: list[TurnRead], *, at: int = 0, only_mine: bool = False
+) -> Part:
+    """Return the first part of a text; or, where it lies beyond that, the part that begins with turn number `at`."""
+    found = _part_from(opened, source, turns, 0, only_mine)
+    place = next((n for n, one in enumerate(turns) if one.number == at), 0)
+    if place < len(found.turns):
+        return found
+    return replace(_part_from(opened, source, turns, place, only_mine), preceding=turns[0].number)
+
+
+def _part_from(opened: OpenedStudy, source: Source, turns: list[TurnRead], at: int, only_mine: bool) -> Part:
+    rows = visible_codings(opened).filter(source_id=source.id).select_related("code", "coder")
     if only_mine:
-        found = found.filter(coder_id=opened.me)
-    return list(found.order_by("start", "-end", "made_at", "id"))
+        rows = rows.filter(coder_id=opened.me)
+    if at:
+        rows = rows.filter(end__gt=turns[at].start)
+    found = list(rows.order_by("start", "-end", "id")[: MOST_DRAWN + 1])
+    if len(found) <= MOST_DRAWN:
+        return Part(turns[at:], found)
+    whole = [one for one in turns[at:] if one.end <= found[-1].start] or turns[at : at + 1]
+    drawn = [one for one in found[:MOST_DRAWN] if one.start < whole[-1].end]
+    following = turns[at + len(whole)].number if at + len(whole) < len(turns) else None
+    return Part(whole, drawn, following, left_out=found[-1].start < whole[-1].end)
+
+
+def passages_here(opened: OpenedStudy, source: Source) -> dict[UUID, int]:
+    """Return for each code how many passages of a text have it, of those that the viewer sees (one query)."""
+    rows = visible_codings(opened).filter(source_id=source.id).order_by().values("code_id")
+    return dict(rows.annotate(n=Count("id")).values_list("code_id", "n"))
 
 
 def code_named(opened: OpenedStudy, name: str) -> Code | None:

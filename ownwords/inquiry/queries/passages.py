@@ -6,7 +6,7 @@ a few at a time, so that a page of a code with a hundred thousand passages reads
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from ownwords.inquiry.queries.sight import visible_codings
 PAGE = 50
 AROUND = 80
 MOST_SHOWN = 1_500
+MOST_COUNTED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,34 +131,41 @@ def _quotations(rows: list[Any]) -> list[Quotation]:
 
 
 def _quotation(row: Any, turn: Turn | None) -> Quotation:
-    begin = row.start - max(row.start - AROUND, 0)
-    text = row.cut or ""
-    before, words, after = (
-        text[:begin],
-        text[begin : begin + row.end - row.start],
-        text[begin + row.end - row.start :],
-    )
+    """Cut a passage out of what was read, with what stands around it in its own turn: no words of other people."""
+    text, head = row.cut or "", min(AROUND, row.start)
+    length = row.end - row.start
+    said_from = max(0, turn.said_from - row.start + head) if turn else 0
+    before, words, after = text[said_from:head], text[head : head + length], text[head + length :]
+    whole_turn_before = said_from > 0 or head < AROUND
     speaker = turn.speaker if turn else None
     who = (speaker.participant.pseudonym if speaker.participant else speaker.label) if speaker else ""
+    after_here, more_turns, _rest = after.partition("\n")
+    cut_short = len(after) == AROUND and not more_turns
     return Quotation(
         row,
-        before.split("\n")[-1].partition(" ")[2] if row.start > AROUND else before.split("\n")[-1],
+        before if whole_turn_before else before.partition(" ")[2],
         words[:MOST_SHOWN],
-        after.split("\n")[0].rpartition(" ")[0] if len(after) == AROUND else after.split("\n")[0],
+        after_here.rpartition(" ")[0] if cut_short else after_here,
         len(words) > MOST_SHOWN,
         who,
         turn.number if turn else None,
     )
 
 
+def quotations_of(opened: OpenedStudy, ids: Collection[UUID]) -> dict[UUID, Quotation]:
+    """Return some passages that the viewer sees as quotations, by coding (two queries)."""
+    rows = list(_with_words(visible_codings(opened).filter(pk__in=ids)))
+    return {one.coding.id: one for one in _quotations(rows)}
+
+
 def how_many(opened: OpenedStudy, wanted: Sought) -> int:
-    """Return how many passages are looked for (one query)."""
-    return sought(opened, wanted).count()
+    """Return how many passages are looked for, counted no further than one beyond `MOST_COUNTED` (one query)."""
+    return sought(opened, wanted).order_by()[: MOST_COUNTED + 1].count()
 
 
 def mine_by_source(opened: OpenedStudy) -> dict[UUID, int]:
     """Return how many passages of each text the viewer has coded (one query)."""
-    mine = visible_codings(opened).filter(coder_id=opened.me).order_by()
+    mine = Coding.objects.filter(study_id=opened.study.id, coder_id=opened.me, start__lt=F("end"))
     return dict(mine.values("source_id").annotate(n=Count("id")).values_list("source_id", "n"))
 
 

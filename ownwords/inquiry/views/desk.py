@@ -22,7 +22,7 @@ from ownwords.inquiry.queries.finished import finished_by, finished_in_study
 from ownwords.inquiry.queries.passages import mine_by_source
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people import notices
-from ownwords.people.forms.fields import SubmissionField
+from ownwords.people.forms.fields import SubmissionField, VersionField
 from ownwords.people.forms.saving import REFUSED
 from ownwords.people.refusals import Refused
 
@@ -61,7 +61,7 @@ def passage_add(request: HttpRequest, opened: OpenedStudy, source_id: UUID) -> H
     except Refused as no:
         return desk_page(request, opened, source, said=list(no.messages.values()), typed=form)
     notices.done(request, _("Coded: “%(code)s”.") % {"code": laid.code.name})
-    return to_passage(opened, source, laid)
+    return to_passage(opened, source, laid, mine=request.GET.get("mine") == "yes")
 
 
 @study_page(Need.CODE)
@@ -77,7 +77,7 @@ def passage_uncode(request: HttpRequest, opened: OpenedStudy, source_id: UUID) -
         notices.note(request, " ".join(no.messages.values()))
         return to_desk(opened, source.id)
     notices.done(request, _("Taken off: “%(code)s”. You can undo this.") % {"code": taken.code.name})
-    return to_passage(opened, source, taken)
+    return to_passage(opened, source, taken, mine=request.GET.get("mine") == "yes")
 
 
 def desk_page(
@@ -91,18 +91,22 @@ def desk_page(
     """Draw the desk; with `said`, what did not fit, and everything typed still in it."""
     words, turns = queries.words_of(source), queries.turns_of(source)
     only_mine = request.GET.get("mine") == "yes"
-    codings = queries.codings_on(opened, source, only_mine=only_mine)
     number = request.POST.get("turn") or request.GET.get("turn")
     turn = next((one for one in turns if str(one.number) == number), None)
+    at = VersionField().clean(number or request.GET.get("at"))
+    part = queries.part_of(opened, source, turns, at=at, only_mine=only_mine)
+    here = queries.passages_here(opened, source)
     context: dict[str, Any] = {
         "opened": opened,
         "source": source,
-        "turns": presenters.turns_shown(words, turns, codings),
+        "study_url": reverse("inquiry:study", args=[opened.study.id]),
+        "part": part,
+        "turns": presenters.turns_shown(words, part.turns, part.codings),
         "chosen_turn": turn,
         "chosen_words": presenters.words_shown(words, turn) if turn else [],
         "codes": codebook(opened, counted=False),
-        "here": presenters.passages_here(codings, opened.me),
-        "how_many": len(codings),
+        "here": here,
+        "how_many": sum(here.values()),
         "only_mine": only_mine,
         "codes_here": opened.has(Need.CODE),
         "leads": opened.has(Need.LEAD),
@@ -116,11 +120,11 @@ def desk_page(
     return render(request, "inquiry/coding/desk.html", context, status=REFUSED if said else 200)
 
 
-def to_passage(opened: OpenedStudy, source: Source, laid: Coding) -> HttpResponse:
-    """Go back to the desk, to the turn in which a passage begins."""
+def to_passage(opened: OpenedStudy, source: Source, laid: Coding, *, mine: bool = False) -> HttpResponse:
+    """Go back to the desk, to the turn in which a passage begins; `mine`: with the viewer's own passages only."""
     turns = queries.turns_of(source)
     number = next((one.number for one in turns if one.end > laid.start), turns[-1].number)
-    return to_desk(opened, source.id, f"#turn-{number}")
+    return to_desk(opened, source.id, f"?{'mine=yes&' if mine else ''}at={number}#turn-{number}")
 
 
 def to_desk(opened: OpenedStudy, source_id: UUID, place: str = "") -> HttpResponse:

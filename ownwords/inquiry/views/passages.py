@@ -53,6 +53,7 @@ def _list(request: HttpRequest, opened: OpenedStudy, code: Code | None) -> HttpR
         "code": code,
         "quotations": found,
         "how_many": queries.how_many(opened, wanted),
+        "most_counted": queries.MOST_COUNTED,
         "further": f"?{urlencode({**kept, 'after': str(after)})}" if after else "",
         "paged": "after" in request.GET,
         "wanted": wanted,
