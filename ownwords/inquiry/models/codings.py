@@ -29,6 +29,7 @@ class Coding(models.Model):
     """One code on one passage, by one person. ``start`` and ``end`` are code points of the source's present text.
 
     A passage whose words were struck out or corrected away is empty (``start`` = ``end``) and counts nowhere.
+    ``brought_by`` is who coded it in another program, where they work in no study here: then ``coder`` brought it in.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -42,6 +43,8 @@ class Coding(models.Model):
     how = models.CharField(max_length=7, choices=HowCoded.choices, default=HowCoded.HAND)
     strength = models.PositiveSmallIntegerField(null=True, blank=True)
     memo = models.TextField(blank=True)
+    brought_by = models.CharField(max_length=200, blank=True)
+    brought_guid = models.UUIDField(null=True, blank=True)
     made_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     changed_by_id = models.UUIDField(null=True)
@@ -54,7 +57,7 @@ class Coding(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["study", "guid"], name="coding_guid_once"),
             models.UniqueConstraint(
-                fields=["source", "start", "end", "code", "coder"],
+                fields=["source", "start", "end", "code", "coder", "brought_by"],
                 condition=Q(start__lt=F("end")),
                 name="coding_laid_once",
             ),

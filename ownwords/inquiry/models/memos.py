@@ -33,13 +33,18 @@ class About(models.TextChoices):
 
 @tracked()
 class Memo(InStudy):
-    """One memo; ``about_id`` is empty for one about the study. What is taken out of view can be put back."""
+    """One memo; ``about_id`` is empty for one about the study. What is taken out of view can be put back.
+
+    ``brought_by`` is who wrote it in another program, where they work in no study here.
+    """
 
     kind = models.CharField(max_length=11, choices=MemoKind.choices, default=MemoKind.OTHER)
     about = models.CharField(max_length=11, choices=About.choices, default=About.STUDY)
     about_id = models.UUIDField(null=True, blank=True)
     title = models.CharField(max_length=200, blank=True)
     words = models.TextField()
+    brought_by = models.CharField(max_length=200, blank=True)
+    brought_guid = models.UUIDField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
