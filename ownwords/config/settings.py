@@ -220,9 +220,10 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 1
-# In memory alone: what is larger is dropped while it arrives, and no upload is ever written to a disk.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+# In memory alone: what is larger is dropped while it arrives, and no upload is ever written to a disk. A page that
+# takes more than these two megabytes says so (people/uploads.py).
+FILE_UPLOAD_HANDLERS = ["ownwords.people.uploads.UploadHandler"]
 
 STATIC_URL = "static/"
 STATIC_ROOT = ENV.data_dir / "static"

@@ -6,6 +6,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES = {
+    "text_brought": _("brought in a text"),
+    "text_described": _("said what a text is"),
+    "text_removed": _("took a text out of view"),
+    "text_corrected": _("corrected a text"),
+    "speakers_checked": _("said who speaks in a text"),
     "coded": _("coded a passage"),
     "coded_with_new": _("coded a passage with a new code"),
     "coded_in_vivo": _("coded a passage with its own words"),
@@ -24,6 +29,13 @@ SENTENCES = {
     "code_restored": _("put a code back"),
     "code_split": _("parted a code"),
     "codes_merged": _("brought codes together"),
+    "sampling_group_made": _("said whom the study looks for"),
+    "sampling_group_changed": _("changed whom the study looks for"),
+    "sampling_group_removed": _("took a group out of those whom the study looks for"),
+    "sampling_decision_made": _("decided whom or what to ask next"),
+    "sampling_decision_changed": _("changed a decision on whom or what to ask next"),
+    "sampling_decision_removed": _("took a decision on whom to ask next out of view"),
+    "participant_described": _("described a participant"),
 }
 
 
