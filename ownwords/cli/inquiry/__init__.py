@@ -8,6 +8,9 @@ import click
 from ownwords.cli.lazy import LazyGroup, Verb
 
 VERBS = {
+    "export-codebook": Verb(
+        "ownwords.cli.inquiry.export_codebook", "Write the codes of a study to a file (.csv, .docx, .qdc)."
+    ),
     "agreement": Verb("ownwords.cli.inquiry.agreement", "Agreement between coders, from a table (CSV)."),
 }
 

@@ -42,21 +42,27 @@ def codebook(opened: OpenedStudy, *, counted: bool = True) -> list[Shown]:
     if counted:
         rows = visible_codings(opened).order_by().values("code_id").annotate(n=Count("id"))
         counts = {row["code_id"]: row["n"] for row in rows}
-    return _as_tree(codes_in_view(opened), counts if counted else None)
+    return as_tree(codes_in_view(opened), counts if counted else None)
 
 
 def codebook_at(opened: OpenedStudy, moment: datetime) -> list[Shown]:
     """Return the codebook as it stood at a moment, read from the versions of its codes (one query)."""
+    return as_tree(versions_at(opened.study.id, moment), None)
+
+
+def versions_at(study_id: UUID, moment: datetime) -> list[Any]:
+    """Return the version of every code that was in view at a moment, in no order (one query)."""
     events = Code.pgh_event_model  # type: ignore[attr-defined]
     newest = (
-        events.objects.filter(study_id=opened.study.id, pgh_created_at__lte=moment)
+        events.objects.filter(study_id=study_id, pgh_created_at__lte=moment)
         .order_by("pgh_obj_id", "-pgh_created_at", "-pgh_id")
         .distinct("pgh_obj_id")
     )
-    return _as_tree([row for row in newest if row.removed_at is None], None)
+    return [row for row in newest if row.removed_at is None]
 
 
-def _as_tree(codes: Iterable[Any], counts: dict[UUID, int] | None) -> list[Shown]:
+def as_tree(codes: Iterable[Any], counts: dict[UUID, int] | None) -> list[Shown]:
+    """Return codes, or versions of them, in the order of the tree; `counts` None: passages were not counted."""
     known = {code.id: code for code in codes}
     nodes = [Node(one.id, one.parent_id, (one.position, one.folded)) for one in known.values()]
     return [
