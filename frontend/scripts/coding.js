@@ -70,6 +70,12 @@ function desk(root) {
     if (window.CSS?.highlights) CSS.highlights.set("inq-chosen", new Highlight(fitted));
   }
 
+  function choose_turn(words) {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    choose(range);
+  }
+
   function let_go() {
     chosen = null;
     for (const name of ["start", "end", "begins", "ends"]) form.elements.namedItem(name).value = "";
@@ -184,8 +190,7 @@ function desk(root) {
     const link = event.target.closest("[data-desk-whole]");
     if (!link) return;
     event.preventDefault();
-    const words = link.closest("[data-turn]").querySelector("[data-words]");
-    document.getSelection().selectAllChildren(words);
+    choose_turn(link.closest("[data-turn]").querySelector("[data-words]"));
     field.focus();
   });
 
@@ -207,5 +212,5 @@ function desk(root) {
   form.querySelector("[data-desk-noscript]")?.remove();
   ready();
   const asked = form.elements.namedItem("turn")?.value;
-  if (asked) document.getSelection().selectAllChildren(document.querySelector(`#turn-${asked} [data-words]`));
+  if (asked) choose_turn(root.querySelector(`#turn-${asked} [data-words]`));
 }
