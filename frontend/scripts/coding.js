@@ -15,6 +15,7 @@ function desk(root) {
   const shown = root.querySelector("[data-desk-chosen]");
   const said = root.querySelector("[data-desk-said]");
   const field = form.elements.namedItem("name");
+  const letGo = panel.querySelector("[data-desk-let-go]");
   const empty = shown.textContent.trim();
   let chosen = null;
   let busy = false;
@@ -67,6 +68,7 @@ function desk(root) {
     shown.replaceChildren(Object.assign(document.createElement("strong"), { textContent: `${root.dataset.chosen} ` }), `“${short(text.trim())}”`);
     shown.classList.add("inq-panel__chosen--words");
     panel.classList.add("inq-panel--ready");
+    letGo.hidden = false;
     if (window.CSS?.highlights) CSS.highlights.set("inq-chosen", new Highlight(fitted));
   }
 
@@ -82,6 +84,7 @@ function desk(root) {
     shown.textContent = empty;
     shown.classList.remove("inq-panel__chosen--words");
     panel.classList.remove("inq-panel--ready");
+    letGo.hidden = true;
     window.CSS?.highlights?.delete("inq-chosen");
   }
 
@@ -184,6 +187,13 @@ function desk(root) {
     if (!selection.rangeCount || selection.isCollapsed || !root.contains(selection.anchorNode)) return;
     if (panel.contains(selection.anchorNode)) return;
     choose(selection.getRangeAt(0));
+  });
+
+  letGo.addEventListener("click", () => {
+    const words = chosen?.words;
+    document.getSelection().removeAllRanges();
+    let_go();
+    words?.focus({ preventScroll: true });
   });
 
   root.addEventListener("click", (event) => {

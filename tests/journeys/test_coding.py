@@ -51,7 +51,7 @@ def study_with_text(walked: Walk) -> Walk:
 def at_the_desk(walked: Walk) -> Walk:
     """Go from the study's page to its text at the desk: two presses."""
     walked.page.get_by_role("navigation", name="In this study").get_by_role(
-        "link", name="Code", exact=True
+        "link", name="Coding", exact=True
     ).click()
     walked.then_the_baseline_is_met().follow("Interview 1")
     return walked.then_the_baseline_is_met()
