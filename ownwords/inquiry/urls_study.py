@@ -2,7 +2,14 @@
 
 from django.urls import URLPattern
 
-from ownwords.inquiry import urls_codes, urls_coding, urls_design, urls_material, urls_participants
+from ownwords.inquiry import (
+    urls_analysis,
+    urls_codes,
+    urls_coding,
+    urls_design,
+    urls_material,
+    urls_participants,
+)
 
 urlpatterns: list[URLPattern] = [
     *urls_design.urlpatterns,
@@ -10,4 +17,5 @@ urlpatterns: list[URLPattern] = [
     *urls_material.urlpatterns,
     *urls_codes.urlpatterns,
     *urls_coding.urlpatterns,
+    *urls_analysis.urlpatterns,
 ]

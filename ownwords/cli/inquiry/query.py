@@ -1,0 +1,75 @@
+"""``ownwords inquiry query STUDY cooccurrence|matrix|agreement``: what the pages of analysis say, for a program."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ownwords.cli.words import Refusal, say
+from ownwords.inquiry.method.queries.kinds import Kind
+
+if TYPE_CHECKING:
+    from ownwords.inquiry.models import Study
+
+QUESTIONS = ("cooccurrence", "matrix", "agreement")
+
+
+@click.command()
+@click.argument("study")
+@click.argument("question", type=click.Choice(QUESTIONS))
+@click.option(
+    "--kind", type=click.Choice([str(one) for one in Kind]), default="overlap", help="How codes meet."
+)
+@click.option(
+    "--within", type=click.IntRange(min=0), default=0, help="Characters between, for --kind within."
+)
+@click.option("--by", default="text", help="Columns: text, or the name of an attribute.")
+@click.option("--of", type=click.Choice(["people", "texts"]), default="people", help="Whose attribute.")
+@click.option("--branch", default="", help="Only this code and all below it (name or id).")
+@click.option("--most", type=click.IntRange(min=1), default=None, help="Only so many of the most used codes.")
+@click.option(
+    "--coder", "coders", multiple=True, help="Whose coding (sign-in name); for agreement two or more."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the answer for a program.")
+def command(study: str, question: str, as_json: bool, **options: Any) -> None:
+    """Ask a question of the codings of STUDY, given by its id or its title.
+
+    The command line sees everything that counts in the study, also while coding is blind. Without --json the answer is
+    a table.
+    """
+    from ownwords.cli.inquiry import query_answers
+    from ownwords.cli.runtime import django_database
+
+    with django_database():
+        answer = getattr(query_answers, question)(study_named(study), options)
+    say(json.dumps(answer, ensure_ascii=False) if as_json else told(answer))
+
+
+def study_named(named: str) -> Study:
+    """Return the study with this id or title. Raises Refusal: none, or several."""
+    from uuid import UUID
+
+    from ownwords.inquiry.models import Study
+
+    try:
+        found = list(Study.objects.filter(pk=UUID(named)))
+    except ValueError:
+        found = list(Study.objects.filter(title=named)[:2])
+    if len(found) != 1:
+        raise Refusal("Several studies are called so: give the id." if found else "There is no such study.")
+    return found[0]
+
+
+def told(answer: dict[str, Any]) -> str:
+    """Return an answer as a table, one row a line, columns parted by tabs."""
+    rows = answer["rows"]
+    lines = ["\t".join(rows[0])] if rows else ["Nothing."]
+    return "\n".join([*lines, *("\t".join(_cell(value) for value in row.values()) for row in rows)])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "undefined"
+    return f"{value:.4f}" if isinstance(value, float) else str(value)
