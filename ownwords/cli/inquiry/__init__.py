@@ -11,7 +11,18 @@ VERBS = {
     "export-codebook": Verb(
         "ownwords.cli.inquiry.export_codebook", "Write the codes of a study to a file (.csv, .docx, .qdc)."
     ),
+    "import-refi": Verb(
+        "ownwords.cli.inquiry.refi", "Bring in a project or codebook (.qdpx, .qdc).", "import_command"
+    ),
+    "export-refi": Verb("ownwords.cli.inquiry.refi", "Write a study to a project (.qdpx).", "export_command"),
+    "export-codings": Verb(
+        "ownwords.cli.inquiry.export_codings",
+        "Write all coded passages to a file (.csv, .xlsx, .html, .docx).",
+    ),
     "agreement": Verb("ownwords.cli.inquiry.agreement", "Agreement between coders, from a table (CSV)."),
+    "query": Verb(
+        "ownwords.cli.inquiry.query", "Which codes meet, codes by attribute, agreement, in a study."
+    ),
 }
 
 

@@ -1,0 +1,1 @@
+"""Coded passages as files: a table, a sheet, a page, a document."""
