@@ -28,7 +28,7 @@ function desk(root) {
   };
   const points = (text) => [...text].length;
   // A long passage is shown by its first and last words.
-  const short = (text) => (text.length > 160 ? `${text.slice(0, 90)} … ${text.slice(-60)}` : text);
+  const short = (text) => (text.length > 160 ? `${text.slice(0, 90).replace(/\s\S*$/, "")} … ${text.slice(-60).replace(/^\S*\s/, "")}` : text);
   const wordsAt = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-words]");
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").trim();
 
@@ -142,7 +142,14 @@ function desk(root) {
       const answer = await fetch(action, { method: "POST", body: data, credentials: "same-origin" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.querySelector("[data-desk]")) return void location.reload();
-      put_in(page);
+      // Refused, the chosen words stay chosen; unless the text itself is another one now.
+      const version = (where) => where.querySelector("input[name=text_version]")?.value;
+      const corrected = version(page) !== version(root);
+      if (answer.ok || corrected) put_in(page);
+      if (corrected) {
+        form.elements.namedItem("text_version").value = version(page);
+        let_go();
+      }
       const words = page.querySelector(".nhsuk-notification-banner__heading") ?? page.querySelector(".nhsuk-error-summary__list");
       say(words?.textContent.trim() ?? "");
       if (answer.ok && from === form) {

@@ -91,7 +91,8 @@ def part_of(
 
 
 def _part_from(opened: OpenedStudy, source: Source, turns: list[TurnRead], at: int, only_mine: bool) -> Part:
-    rows = visible_codings(opened).filter(source_id=source.id).select_related("code", "coder")
+    shown = ("start", "end", "memo", "source_id", "code_id", "coder_id", "code__name", "coder__name")
+    rows = visible_codings(opened).filter(source_id=source.id).select_related("code", "coder").only(*shown)
     if only_mine:
         rows = rows.filter(coder_id=opened.me)
     if at:

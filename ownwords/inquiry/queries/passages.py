@@ -15,9 +15,11 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Greatest, Substr
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import Coding, Source, SourceText, StudyMember, Turn
+from ownwords.inquiry.models import Code, Coding, Source, SourceText, StudyMember, Turn
+from ownwords.inquiry.queries.codes import codes_in_view
 from ownwords.inquiry.queries.desk import sources_in_view
 from ownwords.inquiry.queries.sight import visible_codings
+from ownwords.people.access import NotFound
 
 PAGE = 50
 AROUND = 80
@@ -175,7 +177,17 @@ def coders(opened: OpenedStudy) -> list[tuple[UUID, str]]:
     return list(rows.order_by("account__name").values_list("account_id", "account__name").distinct())
 
 
-def open_coding(opened: OpenedStudy, coding_id: UUID) -> Coding | None:
-    """Return one passage that the viewer sees, or None."""
-    found = visible_codings(opened).filter(pk=coding_id)
-    return found.select_related("code", "coder", "source").annotate(length=F("end") - F("start")).first()
+def open_coding(opened: OpenedStudy, coding_id: UUID) -> Coding:
+    """Return one passage. Raises NotFound: none such that the viewer sees."""
+    found = visible_codings(opened).filter(pk=coding_id).select_related("code", "coder", "source").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def open_code(opened: OpenedStudy, code_id: UUID) -> Code:
+    """Return the code whose passages are wanted. Raises NotFound: none such in view."""
+    code = codes_in_view(opened).filter(pk=code_id).first()
+    if code is None:
+        raise NotFound
+    return code

@@ -17,7 +17,7 @@ from ownwords.inquiry.models import About, Code, Coding
 from ownwords.inquiry.presenters.desk import code_choices, words_shown
 from ownwords.inquiry.queries import desk as texts
 from ownwords.inquiry.queries import passages as queries
-from ownwords.inquiry.queries.codes import codebook, codes_in_view
+from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.memos import memos_about
 from ownwords.inquiry.views.desk import to_passage
 from ownwords.people.access import NotFound
@@ -34,10 +34,7 @@ def passages(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 @study_page()
 def of_code(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Show the passages of one code."""
-    code = codes_in_view(opened).filter(pk=code_id).first()
-    if code is None:
-        raise NotFound
-    return _list(request, opened, code)
+    return _list(request, opened, queries.open_code(opened, code_id))
 
 
 def _list(request: HttpRequest, opened: OpenedStudy, code: Code | None) -> HttpResponse:
@@ -69,8 +66,6 @@ def passage(request: HttpRequest, opened: OpenedStudy, coding_id: UUID) -> HttpR
     if request.method == "POST":
         opened.needs(Need.CODE)
     found = queries.open_coding(opened, coding_id)
-    if found is None:
-        raise NotFound
     changes = opened.has(Need.LEAD) or (opened.has(Need.CODE) and found.coder_id == opened.me)
     if request.method == "POST" and not changes:
         raise NotFound
