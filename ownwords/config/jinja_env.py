@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -40,7 +40,12 @@ def environment(**options: Any) -> Environment:
         newstyle=True,
     )
     env.globals.update(
-        _=translated, static=static, url=url, page_language=translation.get_language, **FORM_GLOBALS
+        _=translated,
+        static=static,
+        url=url,
+        url_if=url_if,
+        page_language=translation.get_language,
+        **FORM_GLOBALS,
     )
     env.filters.update(day=day, moment=moment, clock=clock, iso=iso, number=number)
     return env
@@ -64,6 +69,14 @@ def _known(message: str, _language: str | None) -> Markup:
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """Return the path of a named route: `url("record:goal", person.pk)` or `url("record:goal", pk=person.pk)`."""
     return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+def url_if(name: str, *args: Any) -> str:
+    """Return the path of a named route as `url` does; "" where the service has no such page."""
+    try:
+        return reverse(name, args=args or None)
+    except NoReverseMatch:
+        return ""
 
 
 def _here(value: dt.date) -> dt.date:

@@ -100,6 +100,9 @@ class Verb(StrEnum):
     STUDY_CHANGED = "study_changed"
     STUDY_MEMBER_SET = "study_member_set"
     STUDY_MEMBER_ENDED = "study_member_ended"
+    STUDY_PAPER_KEPT = "study_paper_kept"
+    STUDY_PARTICIPANT_KEPT = "study_participant_kept"
+    STUDY_ATTRIBUTE_KEPT = "study_attribute_kept"
     STUDY_KEY_READ = "study_key_read"
     STUDY_KEY_CHANGED = "study_key_changed"
     STUDY_CONSENT_KEPT = "study_consent_kept"
@@ -287,6 +290,9 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.STUDY_CHANGED: _("changed what a study says of itself"),
     Verb.STUDY_MEMBER_SET: _("said what somebody does in a study"),
     Verb.STUDY_MEMBER_ENDED: _("ended somebody’s part in a study"),
+    Verb.STUDY_PAPER_KEPT: _("kept a version of a paper of a study"),
+    Verb.STUDY_PARTICIPANT_KEPT: _("said under which pseudonym somebody takes part in a study"),
+    Verb.STUDY_ATTRIBUTE_KEPT: _("said what participants of a study are described by"),
     Verb.STUDY_KEY_READ: _("looked up who stands behind a pseudonym"),
     Verb.STUDY_KEY_CHANGED: _("kept who stands behind a pseudonym"),
     Verb.STUDY_CONSENT_KEPT: _("kept what somebody agreed to in a study"),

@@ -1,13 +1,15 @@
 """What may stand beside a quotation without singling anybody out (inquiry 28).
 
-The rule, which is greedy: all participants begin as one group that shows nothing. For each attribute, in the order
-given, each group is looked at by itself. Those who have a value that at least `fewest` of the group share are taken out
-of it, and show that value. The others stay together and do not show the attribute. Where these others would be fewer than
-`fewest`, but not nobody, the smallest part that was taken out goes back to them, and then the next, until they are enough.
+The rule, which is greedy: all participants begin as one group that shows nothing. For each attribute, in the
+order given, each group is looked at by itself. Those who have a value that at least `fewest` of the group
+share are taken out of it, and show that value. The others stay together and do not show the attribute. Where
+these others would be fewer than `fewest`, but not nobody, the smallest part that was taken out goes back to
+them, and then the next, until they are enough.
 
-So everybody who shows anything shows exactly the same as at least `fewest - 1` others: nobody is singled out by what is
-shown, nor by what is missing, even for a reader who knows the rule and every value. An attribute that comes first is more
-often shown. It is not the most that could be shown: it is a rule that can be explained and followed by hand.
+So everybody who shows anything shows exactly the same as at least `fewest - 1` others: nobody is singled out
+by what is shown, nor by what is missing, even for a reader who knows the rule and every value. An attribute
+that comes first is more often shown. It is not the most that could be shown: it is a rule that can be
+explained and followed by hand.
 """
 
 from __future__ import annotations

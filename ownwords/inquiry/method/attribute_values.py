@@ -25,8 +25,8 @@ class NotOfKind(ValueError):
 def as_kept(kind: str, typed: str) -> str:
     """Return a value as it is kept. Raises NotOfKind.
 
-    >>> as_kept("number", " 3.50 "), as_kept("words", "Team  nurse"), as_kept("day", "2026-03-01"), as_kept("yes_no", "")
-    ('3.5', 'Team nurse', '2026-03-01', '')
+    >>> as_kept("number", " 3.50 "), as_kept("words", "Team  nurse"), as_kept("yes_no", "")
+    ('3.5', 'Team nurse', '')
     """
     plain = " ".join(typed.replace("\x00", "").split())
     if len(plain) > MOST:

@@ -9,8 +9,11 @@ from ownwords.inquiry.method.folding import folded
 from ownwords.inquiry.method.pseudonyms import free_names, names
 
 # Trees, rivers and birds that are first names as well: these must never come in.
-FIRST_NAMES = """Ash Aspen Avon Brent Clyde Daisy Dale Dee Don Eden Elder Hazel Heather Holly Isla Ivy Jay Juniper Laurel
-Lily Linden Martin Myrtle Olive Robin Rowan Shannon Tamar Trent Tyne Willow Wren Teal Merlin Phoenix Lark Starling"""
+FIRST_NAMES = """
+Ash Aspen Avon Brent Clyde Daisy Dale Dee Don Eden Elder Hazel Heather Holly Isla Ivy Jay Juniper
+Laurel Lily Linden Martin Myrtle Olive Robin Rowan Shannon Tamar Trent Tyne Willow Wren Teal Merlin
+Phoenix Lark Starling
+"""
 
 
 def test_no_name_that_is_proposed_is_a_first_name() -> None:
