@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Coding, Finished, Memo, Source, Study
@@ -82,6 +84,33 @@ def test_in_a_study_that_is_not_blind_everybody_sees_everything(
     """inquiry 22: only where the study says so."""
     Study.objects.update(blind=False)
     assert seen(coder, blind) == (2, 5)
+
+
+def test_no_page_of_coding_tells_of_what_is_hidden(
+    codes: Client, text: Source, blind: Study, leader: Account, coder: Account
+) -> None:
+    """inquiry 22: by any page, list or count."""
+    hidden = Coding.objects.get(coder=leader)
+    Coding.objects.filter(id=hidden.id).update(memo="Secret note")
+    Memo.objects.filter(made_by=leader).update(words="Secret memo")
+    pages = {
+        "desk": [text.id],
+        "passages": [],
+        "code_passages": [hidden.code_id],
+        "memos": [],
+        "steps": [],
+        "coding": [],
+    }
+    for name, more in pages.items():
+        page = codes.get(reverse(f"inquiry:{name}", args=[blind.id, *more])).content.decode()
+        assert str(hidden.id) not in page
+        assert "Secret" not in page
+        assert "2 passages" not in page
+    assert codes.get(reverse("inquiry:passage", args=[blind.id, hidden.id])).status_code == 404
+    finish(text, leader, coder)
+    page = codes.get(reverse("inquiry:code_passages", args=[blind.id, hidden.code_id])).content.decode()
+    assert "Secret note" in page
+    assert "2 passages" in page
 
 
 def test_empty_codings_and_those_of_texts_and_codes_out_of_view_count_nowhere(opened: OpenedStudy) -> None:

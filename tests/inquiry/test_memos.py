@@ -116,6 +116,18 @@ def test_a_memo_about_what_is_not_there_is_not_found(
         assert leads.get(at("memo_add", opened) + f"?{asked_for}").status_code == 404
 
 
+def test_whoever_only_reads_a_study_writes_memos_too(opened: OpenedStudy) -> None:
+    """inquiry 2.2: a thought is welcome from everybody in the study."""
+    reader = make.researcher(opened.study.organisation)
+    make.member(opened.study, reader, "reader")
+    client = make.client_for((reader, "researcher"))
+    client.post(at("memo_add", opened), {"words": "I read this otherwise.", "kind": "other"})
+    assert Memo.objects.get().made_by == reader
+    page = client.get(at("steps", opened)).content.decode()
+    assert "wrote a memo" in page
+    assert "data-desk-turn" not in page
+
+
 def test_many_memos_ask_no_more_than_few(leads: Client, opened: OpenedStudy) -> None:
     """inquiry 30: fifty a page, names in one query a kind."""
     leads.get(at("memos", opened))

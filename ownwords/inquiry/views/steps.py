@@ -32,6 +32,7 @@ def journal(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "paged": before is not None,
         "undo": next_undo(opened),
         "redo": next_redo(opened),
+        "codes_here": opened.has(Need.CODE),
         "did": sentence,
     }
     return render(request, "inquiry/coding/steps.html", context)
