@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.rows import removable, state_of, table_of
-from ownwords.inquiry.models import StudyStep
+from ownwords.inquiry.models import Coding, Source, StudyStep
 from ownwords.people.access import NotFound
 from ownwords.people.refusals import StaleEdit
 
@@ -30,6 +30,7 @@ class Doing:
         opened.needs(need)
         self.opened, self.did, self.about = opened, did, about[:400]
         self.changes: list[dict[str, Any]] = []
+        self._texts: dict[UUID, int] = {}
 
     def make(self, row: models.Model) -> None:
         """Keep a new row."""
@@ -93,7 +94,17 @@ class Doing:
         )
 
     def _note(self, row: models.Model, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-        self.changes.append({"table": table_of(row), "id": str(row.pk), "before": before, "after": after})
+        kept: dict[str, Any] = {"table": table_of(row), "id": str(row.pk), "before": before, "after": after}
+        if isinstance(row, Coding):
+            kept["text"] = self._text_version(row.source_id)
+        self.changes.append(kept)
+
+    def _text_version(self, source_id: UUID) -> int:
+        """Return the version of the text by which a coding's places count, so that they come back to no other."""
+        if source_id not in self._texts:
+            versions = Source.objects.filter(pk=source_id).values_list("text_version", flat=True)
+            self._texts[source_id] = versions.get()
+        return self._texts[source_id]
 
 
 def touch(row: Any, who: UUID) -> None:

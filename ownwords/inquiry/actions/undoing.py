@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.actions.correcting_back import turn_text
 from ownwords.inquiry.actions.doing import touch
 from ownwords.inquiry.actions.rows import TABLES, put_state, removable, state_of
-from ownwords.inquiry.models import Code, Coding, StudyStep
+from ownwords.inquiry.models import Code, Coding, Source, StudyStep
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people.refusals import Refused
 
@@ -51,6 +52,9 @@ def _turn(opened: OpenedStudy, step: StudyStep | None, step_id: UUID, *, back: b
 
 
 def _turn_one(opened: OpenedStudy, change: dict[str, Any], *, back: bool) -> None:
+    if change["table"] == "text":
+        turn_text(opened, change, back=back)
+        return
     now, then = ("after", "before") if back else ("before", "after")
     model = TABLES[change["table"]]
     rows = model._default_manager.filter(study_id=opened.study.id)
@@ -59,6 +63,8 @@ def _turn_one(opened: OpenedStudy, change: dict[str, Any], *, back: bool) -> Non
         return
     row = rows.select_for_update(of=("self",)).filter(pk=change["id"]).first()
     stands, wanted = change[now], change[then]
+    if wanted is not None:
+        _same_text(change, wanted)
     if stands is None:
         _bring_back(opened, model, row, wanted)
     elif row is None or not _same(row, stands):
@@ -108,6 +114,14 @@ def _take_away(opened: OpenedStudy, row: Any) -> None:
         row.save()
     else:
         row.delete()
+
+
+def _same_text(change: dict[str, Any], wanted: dict[str, Any]) -> None:
+    """Raise Refused where a passage would come back to places that mean other words now."""
+    text = change.get("text")
+    if text is not None and not Source.objects.filter(pk=wanted["source_id"], text_version=text).exists():
+        corrected = _("The text was corrected or struck since, so this passage cannot be put back by itself.")
+        raise Refused({"": f"{corrected} {_('Nothing was changed.')}"})
 
 
 def _same(row: models.Model, state: dict[str, Any]) -> bool:

@@ -33,3 +33,16 @@ def refusal(name: str, no: CannotRead) -> CameIn:
     """Return a file that was refused, with what was wrong and what to do."""
     wrong, remedy = (gettext(words).format(**no.values) for words in REASONS[no.reason])
     return CameIn(name, wrong=wrong, remedy=remedy)
+
+
+def identifying_kind(kind: str) -> str:
+    """Return what a suggestion is, in words."""
+    return {
+        "listed": gettext("a name in the key"),
+        "nhs_number": gettext("looks like an NHS number"),
+        "email": gettext("an e-mail address"),
+        "date": gettext("a date"),
+        "postcode": gettext("looks like a postcode"),
+        "phone": gettext("looks like a telephone number"),
+        "name": gettext("looks like a name"),
+    }[kind]
