@@ -7,6 +7,7 @@ from ownwords.inquiry import (
     urls_codes,
     urls_coding,
     urls_design,
+    urls_exchange,
     urls_material,
     urls_participants,
 )
@@ -18,4 +19,5 @@ urlpatterns: list[URLPattern] = [
     *urls_codes.urlpatterns,
     *urls_coding.urlpatterns,
     *urls_analysis.urlpatterns,
+    *urls_exchange.urlpatterns,
 ]

@@ -13,8 +13,8 @@ from lxml import etree
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.refi_operator import import_refi_as_operator
-from ownwords.inquiry.models import Coding, Memo, ParticipantKey, Source, Study, StudyMember, Turn
 from ownwords.inquiry.method.folding import folded
+from ownwords.inquiry.models import Coding, Memo, ParticipantKey, Source, Study, StudyMember, Turn
 from ownwords.ledger.models import Act
 from ownwords.people.models import Account
 from tests import studying as make
@@ -113,7 +113,7 @@ def test_nothing_of_the_key_goes_out(inquiry: Study, coder: Account) -> None:
     assert b"Maple" in whole
 
 
-def inquiry_participant(study: Study):  # noqa: ANN201
+def inquiry_participant(study: Study):
     """Return the participant of the study."""
     from ownwords.inquiry.models import Participant
 
