@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
@@ -17,6 +17,7 @@ from ownwords.inquiry.method.tree import below
 from ownwords.inquiry.models import Code, CodeOrigin
 from ownwords.inquiry.queries.codes import codes_in_view, nodes_of
 from ownwords.people import rules
+from ownwords.people.actions.holding import hold
 from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.refusals import Refused
 
@@ -145,8 +146,7 @@ def move_code(*, opened: OpenedStudy, code_id: UUID, version: int, parent_id: UU
 
 def hold_tree(opened: OpenedStudy) -> None:
     """Let one change of the tree of codes of a study happen at a time, until this transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 5))", [str(opened.study.id)])
+    hold("codes", opened.study.id)
 
 
 def name_is_free(opened: OpenedStudy, code: Code) -> None:

@@ -17,7 +17,7 @@ from ownwords.peers.actions.door import (
     Turn,
     add_change,
     check_turn,
-    door_as_seen,
+    door_as_it_is,
 )
 from ownwords.peers.method.door import Status as Standing
 from ownwords.peers.models import Approach, Decider, ReachBy, Route, Status
@@ -36,7 +36,7 @@ from ownwords.people.actions.keeping import (
 )
 from ownwords.people.actions.sent_again import columns, says
 from ownwords.people.models import Visibility
-from ownwords.people.refusals import Refused
+from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
 
 OPENED = Turn(to=Status.OPEN, decided_by=Decider.PERSON)
@@ -82,10 +82,11 @@ def come_back(
     came = Came(Route.ONLINE, words, reach_by).checked(opened)
 
     def make() -> Approach:
+        # The door is read first: whatever opens it in between then shows in what is asked after it.
+        now = door_as_it_is(opened)
+        before = team_before(opened.person.id)
         if (sent := _sent_before(opened, came, submission)) is not None:
             return sent
-        before = team_before(opened.person.id)
-        now = door_as_seen(opened, None)
         # An open door that no team stands behind is no contact: then it is a return like any other.
         if before is None or now.standing.status is not Standing.OPEN:
             check_turn(opened, now, OPENED)
@@ -110,9 +111,11 @@ def keep_return(*, opened: Opened, came: Came, seen: int, submission: UUID | Non
     came = came.checked(opened)
 
     def make() -> Approach:
+        now = door_as_it_is(opened)
         if (sent := _sent_before(opened, came, submission)) is not None:
             return sent
-        now = door_as_seen(opened, seen)
+        if now.version != seen:
+            raise StaleEdit(now)
         if not _newcomer(now):
             check_turn(opened, now, OPENED)
         approach = _keep(opened, came, submission)

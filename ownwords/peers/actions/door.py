@@ -66,22 +66,22 @@ def change_door(*, opened: Opened, turn: Turn, seen: int, submission: UUID | Non
     _may_decide(opened, turn)
     turn = turn.checked()
     with transaction.atomic():
+        # Read first: this very form may turn the door in between, and then it is no reason to refuse.
+        now = door_as_it_is(opened)
         if (before := _sent_before(opened, turn, submission)) is not None:
             return before
-        now = door_as_seen(opened, seen)
+        if now.version != seen:
+            raise StaleEdit(now)
         check_turn(opened, now, turn)
         return add_change(opened, now, turn, submission)
 
 
-def door_as_seen(opened: Opened, seen: int | None) -> DoorNow:
-    """Return the door as it stands. Raises StaleEdit where it is another by now.
+def door_as_it_is(opened: Opened) -> DoorNow:
+    """Return the door as it stands.
 
     No row is locked, for a peer worker may lock none: the number of the next change decides who was first.
     """
-    now = door_now(opened, changes=changes_of(opened.person.id))
-    if seen is not None and now.version != seen:
-        raise StaleEdit(now)
-    return now
+    return door_now(opened, changes=changes_of(opened.person.id))
 
 
 def add_change(opened: Opened, now: DoorNow, turn: Turn, submission: UUID | None) -> DoorChange:

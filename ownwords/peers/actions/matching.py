@@ -26,6 +26,7 @@ from ownwords.peers.queries.matching import (
 )
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.actions.holding import hold
 from ownwords.people.actions.keeping import (
     keep_act,
     kept_once,
@@ -41,6 +42,7 @@ from ownwords.people.viewer import Viewer
 
 MATCH = Permission.MATCH_PEER
 MOST_WORDS = 2_000
+MATCHING = "matching"
 BEGAN, CLOSED, WAITING = "began", "closed", "waiting"
 
 
@@ -57,6 +59,7 @@ def set_wish(
     """
     may_write(opened, MATCH)
     wish_of(opened)
+    hold(MATCHING, opened.person.id)
     words = rules.own_words(words, needed=False, most=MOST_WORDS)
     PeerWish.objects.get_or_create(
         person_id=opened.person.id, defaults={"version": 0, "changed_by_id": opened.viewer.account_id}
@@ -115,9 +118,9 @@ def propose_match(*, opened: Opened, peer_id: UUID | None, submission: UUID | No
 
     def make() -> Match:
         # A "no" that is being said at this moment is waited for; one that comes later closes this proposal.
-        for wish in PeerWish.objects.select_for_update(of=("self",)).filter(person_id=opened.person.id):
-            if wish.wanted is False:
-                raise Refused({"": _no_offers()})
+        hold(MATCHING, opened.person.id)
+        if said_no(opened):
+            raise Refused({"": _no_offers()})
         match = Match.objects.create(**signed(opened), account_id=peer_id, submission=submission)
         keep_act(opened, Verb.MATCH_PROPOSED, match)
         return match

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,7 @@ from ownwords.peers.models import AnsweringHours, Channel, Message
 from ownwords.peers.queries.messages import answered_now, hours_rows, open_talk, week_of
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.actions.holding import hold
 from ownwords.people.actions.keeping import keep_act
 from ownwords.people.refusals import Refused
 from ownwords.people.roles import Permission
@@ -111,10 +112,7 @@ def set_hours(*, viewer: Viewer, hours: Iterable[Hours]) -> list[AnsweringHours]
     for one, after in pairwise(week):
         if one.weekday == after.weekday and after.opens < one.closes:
             raise Refused({"": _("Two stretches of one day overlap.")})
-    with connection.cursor() as cursor:  # two weeks saved at the same moment come one after the other
-        cursor.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"hours {viewer.account_id}"]
-        )
+    hold("hours", viewer.account_id)  # two weeks saved at the same moment come one after the other
     hours_rows(viewer.account_id).delete()
     rows = [
         AnsweringHours(account_id=viewer.account_id, weekday=one.weekday, opens=one.opens, closes=one.closes)
