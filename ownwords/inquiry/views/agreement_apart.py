@@ -51,7 +51,7 @@ def apart(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "code_id": code,
         "who": who.names,
         "rows": words.shown(opened, found),
-        "page": shown_page(found, form.page_number, PAGE, number),
+        "turned": shown_page(found, form.page_number, PAGE, number),
         "here": form.link(("for", code), ("page", form.page_number)),
     }
     return render(request, "inquiry/analysis/apart.html", context)
