@@ -56,6 +56,7 @@ def main() -> None:
         ("connections_network",),
         ("inquiry_agreement",),
         ("inquiry_refi",),
+        ("inquiry_analysis",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 
@@ -124,10 +125,11 @@ def python(environ: dict[str, str], *arguments: str) -> str:
 
 
 @contextmanager
-def web(application: str, environ: dict[str, str], port: int) -> Iterator[int]:
+def web(application: str, environ: dict[str, str], port: int, workers: int = 2) -> Iterator[int]:
     """Run the web server as `ownwords serve` does, two workers with one thread each, and give its process."""
-    options = "--interface wsgi --host 127.0.0.1 --workers 2 --blocking-threads 1 --no-ws --log-level warning"
-    argv = [sys.executable, "-m", "granian", *options.split(), "--port", str(port), application]
+    options = "--interface wsgi --host 127.0.0.1 --blocking-threads 1 --no-ws --log-level warning"
+    sizes = ["--workers", str(workers), "--port", str(port)]
+    argv = [sys.executable, "-m", "granian", *options.split(), *sizes, application]
     process = subprocess.Popen(argv, env=environ, cwd=ROOT)
     try:
         _wait(process, port)
