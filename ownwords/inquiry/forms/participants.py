@@ -49,7 +49,8 @@ class ParticipantForm(Tokens):
 
     def begin_with(self, participant: Participant, values: Mapping[UUID, str]) -> None:
         """Show what stands there."""
-        self.initial |= {
+        self.initial = {
+            **self.initial,
             "pseudonym": participant.pseudonym,
             "group": str(participant.sampling_group_id or ""),
             "version": participant.version,
