@@ -1,4 +1,4 @@
-"""What is typed about a code: what it says of itself, where it hangs, and which it goes into."""
+"""What is typed about a code: what it says of itself, and where a new one hangs."""
 
 from __future__ import annotations
 
@@ -24,8 +24,6 @@ COLOURS = {
     "#9467bd": _("purple"),
     "#7f7f7f": _("grey"),
 }
-TOP = "top"
-"""The place of a code that hangs on no other."""
 PARTS = ("definition", "use_when", "not_when", "example")
 
 
@@ -92,39 +90,3 @@ class NewCodeForm(SaidForm):
         """Return the code that it hangs on, or None at the top."""
         chosen = self.cleaned_data["parent"]
         return UUID(chosen) if chosen else None
-
-
-class PlaceForm(forms.Form):
-    """Another code, chosen from the tree."""
-
-    version = VersionField()
-
-    def __init__(self, *args: Any, name: str, codes: list[str], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields[name] = ChosenField(
-            choices=[(one, one) for one in codes],
-            error_messages={
-                "required": _("Choose a code from the tree."),
-                "invalid_choice": _("This code is not there any more, or cannot be chosen. Choose another."),
-            },
-        )
-
-
-class SplitForm(forms.Form):
-    """The passages that go to a new code, those of earlier pages too, and what it is called."""
-
-    name = LineField(label=_("What is the new code called?"), most=MOST_NAME)
-    held = forms.CharField(required=False, widget=forms.HiddenInput, max_length=400_000)
-    version = VersionField()
-
-    def to_chosen(self) -> list[UUID]:
-        """Return the passages ticked on this page and on pages before, each once."""
-        return chosen_passages(self.data)
-
-
-def chosen_passages(data: Any) -> list[UUID]:
-    """Return every passage that a form names; what is no id is passed over."""
-    typed = [*data.get("held", "").split(), *(data.getlist("passage") if data else ())]
-    as_id = SubmissionField().clean
-    ids = (as_id(one) for one in typed)
-    return list(dict.fromkeys(one for one in ids if one is not None))

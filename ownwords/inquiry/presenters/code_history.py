@@ -1,18 +1,17 @@
-"""The history of a code and of the codebook, in words."""
+"""The history of a code, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ownwords.inquiry.method.codebook_changes import Change, Changed, parts_changed
+from ownwords.inquiry.method.codebook_changes import parts_changed
 from ownwords.inquiry.models import CodeOrigin
 from ownwords.inquiry.queries.code_history import Version, entry_of
 
@@ -21,14 +20,6 @@ PARTS = {
     "use_when": gettext_lazy("Use it when"),
     "not_when": gettext_lazy("Not when"),
     "example": gettext_lazy("Example"),
-}
-KINDS = {
-    Change.NEW: gettext_lazy("New since then"),
-    Change.RENAMED: gettext_lazy("Called something else now"),
-    Change.REDEFINED: gettext_lazy("Says something else now"),
-    Change.MOVED: gettext_lazy("Hangs elsewhere now"),
-    Change.MERGED: gettext_lazy("Brought into another code"),
-    Change.GONE: gettext_lazy("Out of view now"),
 }
 
 
@@ -99,44 +90,3 @@ def _origin(value: str) -> str:
 def place(parent_id: UUID | None, names: Mapping[UUID, str]) -> str:
     """Return where something hangs, in words."""
     return _("below “%(code)s”") % {"code": names.get(parent_id, "")} if parent_id else _("at the top")
-
-
-@dataclass(frozen=True, slots=True)
-class SinceThen:
-    """One code that has changed: its name now or then, and what is different."""
-
-    code_id: UUID
-    name: str
-    differences: tuple[Difference, ...] = ()
-
-
-def since_then(
-    changes: Iterable[Changed[UUID]], names: Mapping[UUID, str]
-) -> list[tuple[str, list[SinceThen]]]:
-    """Return what has changed since a day, by kind: heading and codes."""
-    grouped = groupby(changes, key=lambda one: one.change)
-    return [(str(KINDS[kind]), [_since(one, names) for one in found]) for kind, found in grouped]
-
-
-def _since(one: Changed[UUID], names: Mapping[UUID, str]) -> SinceThen:
-    stands = one.after or one.before
-    assert stands is not None  # noqa: S101  (a change is of something)
-    return SinceThen(stands.id, stands.name, tuple(_what(one, names)))
-
-
-def _what(one: Changed[UUID], names: Mapping[UUID, str]) -> Iterator[Difference]:
-    if one.change is Change.MERGED:
-        yield (
-            Difference(_("into “%(code)s”") % {"code": names.get(one.into, "")})
-            if one.into
-            else Difference(_("into a code that is out of view now"))
-        )
-    if one.before is None or one.after is None:
-        return
-    if one.change is Change.RENAMED:
-        yield Difference("", one.before.name, one.after.name)
-    if one.change is Change.MOVED:
-        yield Difference("", place(one.before.parent, names), place(one.after.parent, names))
-    if one.change is Change.REDEFINED:
-        for part, old, new in parts_changed(one.before, one.after):
-            yield Difference(str(PARTS[part]), old, new)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.code_merging import merge_codes
-from ownwords.inquiry.forms.codes import PlaceForm
+from ownwords.inquiry.forms.code_places import PlaceForm
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.codebook import found, without_branch
 from ownwords.inquiry.queries.code_merging import going_along
@@ -25,18 +25,19 @@ from ownwords.people.views.form_page import sent
 def code_merge(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Choose from the tree which code another goes into; say before pressing what goes along."""
     code = in_view(opened, code_id)
-    places = without_branch(codebook(opened), code.id)
-    form = PlaceForm(
-        sent(request) or _asked(request, code), name="into", codes=[str(one.code.id) for one in places]
-    )
+    everything = codebook(opened)
+    places = without_branch(everything, code.id)
+    taking = any(one.passages for one in everything if one.code.id == code.id)
+    fitting = [str(one.code.id) for one in places if one.code.holds_codings or not taking]
+    form = PlaceForm(sent(request) or _asked(request, code), name="into", codes=fitting)
     typed = request.GET.get("q", "")
 
     def page(form: Any, status: int = 200) -> HttpResponse:
-        # The one chosen, if it can be: its id is among those of the tree.
         chosen = str(form["into"].value() or "")
-        into = next((one.code for one in places if str(one.code.id) == chosen), None)
+        into = next((one.code for one in places if str(one.code.id) == chosen and chosen in fitting), None)
         context = {"opened": opened, "code": code, "form": form, "into": into, "typed": typed,
-                   "places": found(places, typed), "many": len(places), "chosen": chosen,
+                   "places": found(places, typed), "many": len(places), "chosen": chosen, "taking": taking,
+                   "fitting": fitting,
                    "along": going_along(opened, code.id, into.id if into else None)}  # fmt: skip
         return render(request, "inquiry/codes/merge.html", context, status=status)
 

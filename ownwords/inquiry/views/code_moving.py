@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.code_merging import remove_code
 from ownwords.inquiry.actions.codes import move_code
-from ownwords.inquiry.forms.codes import TOP, PlaceForm
+from ownwords.inquiry.forms.code_places import TOP, PlaceForm
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.codebook import found, without_branch
 from ownwords.inquiry.queries.codes import codebook

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.code_merging import split_code
 from ownwords.inquiry.actions.codes import Said
-from ownwords.inquiry.forms.codes import SplitForm, chosen_passages
+from ownwords.inquiry.forms.code_places import SplitForm, chosen_passages
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.queries.passages import Place, Sought, how_many, page_of
 from ownwords.inquiry.views.code_undo import undoable_page

@@ -13,7 +13,7 @@ from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.code_export import export_codebook
 from ownwords.inquiry.presenters import codebook as presenters
 from ownwords.inquiry.presenters.code_files import file_name
-from ownwords.inquiry.presenters.code_history import since_then
+from ownwords.inquiry.presenters.code_since import since_then
 from ownwords.inquiry.presenters.steps import sentence
 from ownwords.inquiry.queries.code_history import codebook_since, names_of_codes
 from ownwords.inquiry.queries.codes import codebook
