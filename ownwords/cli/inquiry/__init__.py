@@ -8,6 +8,8 @@ import click
 from ownwords.cli.lazy import LazyGroup, Verb
 
 VERBS = {
+    "import": Verb("ownwords.cli.inquiry.importing", "Bring transcripts and documents into a study."),
+    "list": Verb("ownwords.cli.inquiry.listing", "The documents, codes or codings of a study."),
     "export-codebook": Verb(
         "ownwords.cli.inquiry.export_codebook", "Write the codes of a study to a file (.csv, .docx, .qdc)."
     ),
@@ -19,6 +21,7 @@ VERBS = {
         "ownwords.cli.inquiry.export_codings",
         "Write all coded passages to a file (.csv, .xlsx, .html, .docx).",
     ),
+    "demo": Verb("ownwords.cli.inquiry.demo", "Make a made-up study to look at and to learn on."),
     "agreement": Verb("ownwords.cli.inquiry.agreement", "Agreement between coders, from a table (CSV)."),
     "query": Verb(
         "ownwords.cli.inquiry.query", "Which codes meet, codes by attribute, agreement, in a study."
