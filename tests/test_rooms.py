@@ -27,6 +27,7 @@ READS = {
 #: What lies under the rooms' own plan, each with its reason. Nothing else may touch a manager.
 BELOW = {
     "people/access.py": "decides who reaches whom, for every query above it",
+    "inquiry/access.py": "decides who reaches which study, for every query of its room",
     "people/viewer.py": "says who is asking, in one statement a request",
     "people/rowlevel.py": "tells the database who is asking, so that its own policies hold",
     "people/sessions.py": "keeps and ends sessions, which the sign-in library owns",

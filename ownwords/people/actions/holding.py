@@ -14,5 +14,6 @@ def hold(what: str, which: UUID) -> None:
         what: a name for the kind of change, such as "matching"; the same wherever such changes are made.
         which: whose, or of what.
     """
+    name = f"{what} {which}"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{what} {which}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
