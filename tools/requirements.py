@@ -23,7 +23,7 @@ SHOWN = 3
 LETTERED = re.compile(r"\b(?:RS-\d\d|PS-\d\d|R\d{1,2}|F\d{1,2})\b")
 """A number that says by its letters which list it belongs to."""
 COUNTED = re.compile(
-    r"\b([Pp]latform|[Mm]easures)(?: requirements?)?\s+((?:F?\d+(?:\.\d+)*(?:\s*,\s*|\s*-\s*|\s+and\s+)?)+)"
+    r"\b([Pp]latform|[Mm]easures|[Ii]nquiry)(?: requirements?)?\s+((?:F?\d+(?:\.\d+)*(?:\s*,\s*|\s*-\s*|\s+and\s+)?)+)"
 )
 """'platform 9-11, F8': bare numbers belong to the list named before; one with a dot ('platform 5.4') is a chapter."""
 SPAN = re.compile(r"(?<![\d.F])(\d+)(?:\s*-\s*(\d+))?(?![\d.]*\.\d)(?!\d)")
@@ -37,11 +37,15 @@ CHECK = re.compile(r"(\d+\.\d+)\.(\d+)(?:\s+to\s+\1\.(\d+))?")
 
 @dataclass(frozen=True)
 class Requirement:
-    """One requirement: its number as a docstring names it, what it asks, and why no test names it, if none does."""
+    """One requirement: its number as a docstring names it, what it asks, and why no test names it, if none does.
+
+    ``lacking`` says what of it is not built yet, where tests hold the rest.
+    """
 
     number: str
     asks: str
     without: str = ""
+    lacking: str = ""
 
 
 def requirements() -> list[tuple[str, list[Requirement]]]:
@@ -114,7 +118,8 @@ def page() -> str:
 def _held_by(one: Requirement, tests: list[str]) -> str:
     if not tests:
         return f"no test: {one.without}"
-    return "<br>".join(f"`{name.removeprefix('tests/')}`" for name in tests[:SHOWN])
+    named = [f"`{name.removeprefix('tests/')}`" for name in tests[:SHOWN]]
+    return "<br>".join([*named, f"not yet: {one.lacking}"] if one.lacking else named)
 
 
 def main(arguments: list[str]) -> int:

@@ -74,7 +74,7 @@ def test_the_second_lock_gives_a_stranger_no_row_of_a_study(inquiry: Study, role
 
 
 def test_the_second_lock_gives_rows_to_whoever_works_there(inquiry: Study, coder: Account) -> None:
-    """platform: row-level security as the second lock; only in the role of a researcher."""
+    """RS-29: a worker without study rights gets nothing; only in the role of a researcher."""
     make.source(inquiry)
     with seen_by(coder.id, "researcher"):
         assert Study.objects.count() == SourceText.objects.count() == 1
