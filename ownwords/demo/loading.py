@@ -15,6 +15,7 @@ from ownwords.demo.entries import add_record
 from ownwords.demo.lives import Life, add_life, test_numbers
 from ownwords.demo.measures import Measures
 from ownwords.demo.peers import Peers
+from ownwords.demo.study import add_to_demonstration
 from ownwords.demo.traces import Traces
 
 
@@ -43,5 +44,6 @@ def load(*, progress: bool) -> None:
     bar = tqdm(total=book.size, desc="Made-up people", unit=" rows", disable=not progress)
     with bar, transaction.atomic():
         book.write(bar.update)
+        add_to_demonstration()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
