@@ -15,16 +15,16 @@ from ownwords.inquiry.forms.code_places import PlaceForm
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.codebook import found, without_branch
 from ownwords.inquiry.queries.code_merging import going_along
+from ownwords.inquiry.queries.code_pages import code_in_view
 from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.views.code_undo import undoable_page
-from ownwords.inquiry.views.codes import in_view
 from ownwords.people.views.form_page import sent
 
 
 @study_page(Need.CODE)
 def code_merge(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Choose from the tree which code another goes into; say before pressing what goes along."""
-    code = in_view(opened, code_id)
+    code = code_in_view(opened, code_id)
     everything = codebook(opened)
     places = without_branch(everything, code.id)
     taking = any(one.passages for one in everything if one.code.id == code.id)

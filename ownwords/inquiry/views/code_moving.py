@@ -15,10 +15,10 @@ from ownwords.inquiry.actions.codes import move_code
 from ownwords.inquiry.forms.code_places import TOP, PlaceForm
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.codebook import found, without_branch
+from ownwords.inquiry.queries.code_pages import code_in_view
 from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.passages import Sought, how_many
 from ownwords.inquiry.views.code_undo import done, to_code, undoable_page
-from ownwords.inquiry.views.codes import in_view
 from ownwords.people import notices
 from ownwords.people.forms.fields import VersionField
 from ownwords.people.refusals import Refused, StaleEdit
@@ -28,7 +28,7 @@ from ownwords.people.views.form_page import sent
 @study_page(Need.CODE)
 def code_move(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Choose from the tree what a code hangs on."""
-    code = in_view(opened, code_id)
+    code = code_in_view(opened, code_id)
     everything = codebook(opened, counted=False)
     places = without_branch(everything, code.id)
     form = PlaceForm(
@@ -58,7 +58,7 @@ def code_move(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpR
 @study_page(Need.CODE)
 def code_remove(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Say what goes out of view with a code; then take it out of view."""
-    code = in_view(opened, code_id)
+    code = code_in_view(opened, code_id)
     if request.method != "POST":
         context = {"opened": opened, "code": code, "passages": how_many(opened, Sought(code.id))}
         return render(request, "inquiry/codes/remove.html", context)

@@ -15,16 +15,16 @@ from ownwords.inquiry.actions.code_merging import split_code
 from ownwords.inquiry.actions.codes import Said
 from ownwords.inquiry.forms.code_places import SplitForm, chosen_passages
 from ownwords.inquiry.models import Code
+from ownwords.inquiry.queries.code_pages import code_in_view
 from ownwords.inquiry.queries.passages import Place, Sought, how_many, page_of
 from ownwords.inquiry.views.code_undo import undoable_page
-from ownwords.inquiry.views.codes import in_view
 from ownwords.people.views.form_page import sent
 
 
 @study_page(Need.CODE)
 def code_split(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Choose passages and a name; "more" shows the next fifty with everything chosen so far still chosen."""
-    code = in_view(opened, code_id)
+    code = code_in_view(opened, code_id)
     turning = request.method == "POST" and request.POST.get("do") in ("more", "first")
     typed = {"name": request.POST.get("name", ""), "version": request.POST.get("version", "")}
     form = (

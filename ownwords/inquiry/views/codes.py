@@ -16,10 +16,10 @@ from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.code_history import told
 from ownwords.inquiry.presenters.codebook import around
 from ownwords.inquiry.queries.code_history import history_of, names_of_codes
-from ownwords.inquiry.queries.codes import codebook, codes_in_view
+from ownwords.inquiry.queries.code_pages import any_code, code_in_view
+from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.passages import Sought, how_many
 from ownwords.inquiry.views.code_undo import undoable_page
-from ownwords.people.access import NotFound
 from ownwords.people.forms.fields import VersionField
 from ownwords.people.refusals import StaleEdit
 from ownwords.people.views.form_page import sent
@@ -28,9 +28,7 @@ from ownwords.people.views.form_page import sent
 @study_page()
 def code(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Show one code, also one out of view, with its history."""
-    found = Code.objects.filter(study_id=opened.study.id, pk=code_id).first()
-    if found is None:
-        raise NotFound
+    found = any_code(opened, code_id)
     before = VersionField().clean(request.GET.get("before")) or None
     versions, further = history_of(opened, code_id, before)
     context = {
@@ -45,14 +43,6 @@ def code(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpRespon
         "codes_here": opened.has(Need.CODE) and found.removed_at is None,
     }
     return render(request, "inquiry/codes/code.html", context)
-
-
-def in_view(opened: OpenedStudy, code_id: UUID) -> Code:
-    """Return a code that is not out of view. Raises NotFound."""
-    found = codes_in_view(opened).filter(pk=code_id).first()
-    if found is None:
-        raise NotFound
-    return found
 
 
 @study_page(Need.CODE)
@@ -80,7 +70,7 @@ def code_add(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 @study_page(Need.CODE)
 def code_change(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpResponse:
     """Say differently what a code is. Where somebody was quicker, both texts are shown."""
-    found = in_view(opened, code_id)
+    found = code_in_view(opened, code_id)
     form = SaidForm(sent(request), code=found)
 
     def act() -> Code:
