@@ -56,6 +56,7 @@ def main() -> None:
         ("connections_network",),
         ("inquiry_agreement",),
         ("inquiry_refi",),
+        ("inquiry_exchange",),
         ("inquiry_analysis",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
