@@ -49,7 +49,7 @@ def strike_words(
     if not stretches or stretches[0][0] < 0 or stretches[-1][1] > source.length:
         raise Refused({"": _("Choose the words to strike out.")})
     with patient():
-        kept = strike_in(opened, source, stretches)
+        kept = strike_in(opened, source, stretches, chosen=True)
     note_act(
         verb=Verb.STUDY_STRUCK, **opened.signature, thing=Ref("study", opened.study.id),
         after={"source": str(source.id), "version": kept.number},
@@ -57,25 +57,34 @@ def strike_words(
     return kept
 
 
-def strike_in(opened: OpenedStudy, source: Source, stretches: Sequence[Stretch]) -> SourceText:
-    """Take stretches out of a locked text, all its versions, its particulars and history; codings are clipped."""
+def strike_in(
+    opened: OpenedStudy, source: Source, stretches: Sequence[Stretch], *, chosen: bool = False
+) -> SourceText:
+    """Take stretches out of a locked text, all its versions, its particulars and history; codings are clipped.
+
+    Args:
+        chosen: see `method.struck.wordings`.
+    """
     before = version_of(source)
     said = [before.words[start:end] for start, end in joined(stretches)]
     spans, turns = spans_of(source), turns_as_read(source)
     said += [words for one in turns if (words := _of_turn(before.words, one, stretches))]
     points = [at for one in turns for at in (one.start, one.said_from, one.end)]
+    telling = wordings(said, chosen=chosen)
     words, moved, places = struck(before.words, stretches, spans, [*points, *before.pages])
     for other in SourceText.objects.filter(source=source):
         text, pages = struck_elsewhere(before.words, stretches, other.words, other.pages)
-        SourceText.objects.filter(pk=other.pk).update(words=text, pages=pages, why=_without(other.why, said))
+        SourceText.objects.filter(pk=other.pk).update(
+            words=text, pages=pages, why=_without(other.why, telling)
+        )
     kept = next_version(opened, source, words, places[len(points) :])
     for name in ("title", "reference", "place", "file_name"):
-        setattr(source, name, _without(getattr(source, name), said))
+        setattr(source, name, _without(getattr(source, name), telling))
     source.save()
     speakers = dict(Speaker.objects.filter(source=source).values_list("label", "id"))
     write_turns(source, words, _turns(turns, places), speakers)
     move_codings(source, moved)
-    strike_history(opened, wordings(said))
+    strike_history(opened, telling)
     return kept
 
 
@@ -95,8 +104,8 @@ def _turns(turns: Sequence[Read], places: Sequence[int]) -> list[Read]:
     ]
 
 
-def _without(line: str, said: Sequence[str]) -> str:
-    for words in wordings(said):
+def _without(line: str, telling: Sequence[str]) -> str:
+    for words in telling:
         line = line.replace(words, GAP)
     return line
 

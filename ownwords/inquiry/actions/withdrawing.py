@@ -75,4 +75,4 @@ def _strike_turns(opened: OpenedStudy, source: Source, person: Participant) -> N
     for number, speaker in enumerate(Speaker.objects.filter(source=source, participant=person), 1):
         label, speaker.label = speaker.label, f"{_('Withdrawn')} {number} {str(speaker.id)[-4:]}"
         speaker.save(update_fields=["label"])
-        strike_history(opened, wordings([label]))
+        strike_history(opened, wordings([label], chosen=True))

@@ -59,18 +59,24 @@ def struck_elsewhere(
     return after, moved_points
 
 
-def wordings(said: Sequence[str]) -> list[str]:
-    """Return what struck words are looked for by: each stretch whole, and its sentences, where they tell."""
+def wordings(said: Sequence[str], *, chosen: bool = False) -> list[str]:
+    """Return what struck words are looked for by: each stretch whole, and its sentences, where they tell.
+
+    Args:
+        chosen: somebody chose exactly these stretches, so that one which begins with a capital may be a name. Of many
+            turns at once, a short "Yes" tells nothing.
+    """
     found: dict[str, None] = {}
     for words in said:
         whole = words.strip(" \n\t.,;:!?")
-        pieces = [piece.strip() for piece in _SENTENCE.findall(words)]
-        for piece in [whole, *pieces]:
+        if chosen and len(whole) >= SHORTEST and whole[:1].isupper() and GAP not in whole:
+            found[whole] = None
+        for piece in [whole, *(one.strip() for one in _SENTENCE.findall(words))]:
             if GAP not in piece and (len(piece) >= FEWEST or _tells(piece)):
                 found[piece] = None
     return list(found)
 
 
 def _tells(piece: str) -> bool:
-    """Say whether a short piece is still no word by chance: a name, a number."""
-    return len(piece) >= SHORTEST and any(sign.isupper() or sign.isdigit() for sign in piece)
+    """Say whether a short piece is still no word by chance: a number, or a capital inside it."""
+    return len(piece) >= SHORTEST and any(sign.isupper() or sign.isdigit() for sign in piece[1:])

@@ -82,7 +82,7 @@ def elsewhere(opened: OpenedStudy, person: Participant, going: Leaving) -> list[
         calls += ParticipantKey.objects.filter(participant=person).values_list("name", flat=True)
     said = [words for one in [*going.whole, *going.parts] for words in _said(one, person)]
     shared = {one.id for one in going.whole}
-    found = where_they_stand(opened, list(dict.fromkeys([*wordings(calls), *wordings(said)])))
+    found = where_they_stand(opened, list(dict.fromkeys([*wordings(calls, chosen=True), *wordings(said)])))
     return [one for one in found if one.id not in shared and one.kind != "description"]
 
 

@@ -68,7 +68,7 @@ def _page(
         "words": words_shown(text, turn),
         "goes": goes,
         "going": going,
-        "elsewhere": where_they_stand(opened, wordings([going]), but=source.id) if goes else [],
+        "elsewhere": where_they_stand(opened, wordings([going], chosen=True), but=source.id) if goes else [],
         "errors": [{"text": said, "href": "#strike-first"}] if said else [],
     }
     return render(request, "inquiry/texts/strike.html", context, status=REFUSED if said else 200)
