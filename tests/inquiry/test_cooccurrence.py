@@ -164,5 +164,5 @@ def test_in_a_blind_study_what_is_hidden_is_in_no_number(
         make.coding(make.code(opened.study, name), text, 27, 61)
     page = codes.get(reverse("inquiry:cooccurrence", args=[opened.study.id])).content.decode()
     assert "No two of these codes meet" in page
-    assert pairs(seen_by_viewer(make.opened_by(coder, opened.study)), Meeting()) == []
+    assert list(pairs(seen_by_viewer(make.opened_by(coder, opened.study)), Meeting())) == []
     assert len(pairs(everything(opened.study), Meeting())) == 1

@@ -12,8 +12,8 @@ from tests.journeys.test_keyboard import step_to
 from tests.journeys.walking import Walk
 
 WORDS = "Asker: What helps?\nMaple: Walking with the dog helps. Being heard helps more.\nAsker: Thank you."
-LEAD = (("Company", "2 Walking", "5 dog"), ("Being outside", "2 Walking", "6 helps."))
-SECOND = (("Company", "5 dog", "6 helps."),)
+LEAD = (("Company", "1 Walking", "4 dog"), ("Being outside", "1 Walking", "5 helps."))
+SECOND = (("Company", "4 dog", "5 helps."),)
 
 
 def study_of_two(walk: Callable[..., Walk]) -> tuple[str, Walk]:

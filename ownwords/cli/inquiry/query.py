@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from ownwords.cli.words import Refusal, say
+from ownwords.cli.words import say
 from ownwords.inquiry.method.queries.kinds import Kind
-
-if TYPE_CHECKING:
-    from ownwords.inquiry.models import Study
 
 QUESTIONS = ("cooccurrence", "matrix", "agreement")
 
@@ -40,26 +37,12 @@ def command(study: str, question: str, as_json: bool, **options: Any) -> None:
     a table.
     """
     from ownwords.cli.inquiry import query_answers
+    from ownwords.cli.inquiry.studies import study_named
     from ownwords.cli.runtime import django_database
 
     with django_database():
         answer = getattr(query_answers, question)(study_named(study), options)
     say(json.dumps(answer, ensure_ascii=False) if as_json else told(answer))
-
-
-def study_named(named: str) -> Study:
-    """Return the study with this id or title. Raises Refusal: none, or several."""
-    from uuid import UUID
-
-    from ownwords.inquiry.models import Study
-
-    try:
-        found = list(Study.objects.filter(pk=UUID(named)))
-    except ValueError:
-        found = list(Study.objects.filter(title=named)[:2])
-    if len(found) != 1:
-        raise Refusal("Several studies are called so: give the id." if found else "There is no such study.")
-    return found[0]
 
 
 def told(answer: dict[str, Any]) -> str:

@@ -1,10 +1,11 @@
-"""What the pages of analysis share: codes to choose from, a page of rows with what is left out, a table to take away."""
+"""What the pages of analysis share: codes to choose from, a page of rows, a table to take away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from itertools import pairwise
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -14,6 +15,7 @@ from ownwords.inquiry.forms.analysis import ALL, CHOSEN, MOST, MOST_USED
 from ownwords.inquiry.queries.arrays_codes import InTree
 
 Row = TypeVar("Row")
+Some_co = TypeVar("Some_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,17 @@ class Shown(Generic[Row]):
     after: int
 
 
-def page_of(rows: Sequence[Row], page: int, most: int) -> Shown[Row]:
+class Sliced(Protocol[Some_co]):
+    """Rows of which a stretch can be had."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def __getitem__(self, some: slice, /) -> Sequence[Some_co]:
+        """Return some of them."""
+
+
+def page_of(rows: Sliced[Row], page: int, most: int) -> Shown[Row]:
     """Return one page of rows, the last where there are not so many."""
     page = min(page, max(1, -(-len(rows) // most)))
     begin = (page - 1) * most
@@ -49,7 +61,7 @@ def codes_offered(tree: Sequence[InTree], *, only_branches: bool = False) -> lis
     ticked = [(CHOSEN, _("those ticked below"))]
     branches = [
         (str(one.id), "– " * one.depth + _("%(code)s and below") % {"code": one.name})
-        for one, below in zip(tree, tree[1:], strict=False)
+        for one, below in pairwise(tree)
         if below.depth > one.depth
     ]
     return [*every, *branches] if only_branches else [*usual, *every, *ticked, *branches]

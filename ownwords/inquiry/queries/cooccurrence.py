@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from ownwords.inquiry.method.queries.kinds import Kind
@@ -29,7 +31,25 @@ class Pair:
     sources: int
 
 
-def pairs(analysed: Analysed, meeting: Meeting) -> list[Pair]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Pairs of codes, the most frequent first. There may be half a million: each is made when it is looked at."""
+
+    codes: Sequence[UUID]
+    columns: Sequence[Any]
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    def __getitem__(self, some: slice) -> list[Pair]:
+        rows = zip(*(one[some].tolist() for one in self.columns), strict=True)
+        return [Pair(self.codes[one], self.codes[other], count, texts) for one, other, count, texts in rows]
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self[:])
+
+
+def pairs(analysed: Analysed, meeting: Meeting) -> Pairs:
     """Return the pairs of codes that meet, the most frequent first."""
     from ownwords.inquiry.method.queries.cooccurrence import cooccurrence
     from ownwords.inquiry.queries.arrays import turns_of
@@ -39,11 +59,8 @@ def pairs(analysed: Analysed, meeting: Meeting) -> list[Pair]:
     turns = turns_of(analysed.study, found.sources) if meeting.kind is Kind.TURN else None
     counted = cooccurrence(found.codings, meeting.kind, within=meeting.within, turns=turns)
     order = (-counted.count).argsort(kind="stable")
-    columns = [
-        one[order].tolist() for one in (counted.first, counted.second, counted.count, counted.documents)
-    ]
-    rows = zip(*columns, strict=True)
-    return [Pair(found.codes[one], found.codes[other], count, texts) for one, other, count, texts in rows]
+    columns = (counted.first, counted.second, counted.count, counted.documents)
+    return Pairs(found.codes, [one[order] for one in columns])
 
 
 def passages_of(
