@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from ownwords.inquiry.method.queries.saturation import Step
 
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 630.0, 12.0, 232.0
-MOST_LABELS = 15
+MOST_LABELS, WIDEST = 15, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def plot(steps: Sequence[Step]) -> Plot:
     """Return the drawing of a plot of at least one text."""
     top = _top(steps[-1].codes.so_far)
     size = (RIGHT - LEFT) / len(steps)
+    width = min(size * 0.7, WIDEST)
     every = -(-len(steps) // MOST_LABELS)
 
     def height(number: int) -> float:
@@ -56,7 +57,7 @@ def plot(steps: Sequence[Step]) -> Plot:
 
     bars = [
         Bar(
-            round(LEFT + size * place + size * 0.15, 1), BOTTOM - height(one.codes.new), round(size * 0.7, 1),
+            round(LEFT + size * (place + 0.5) - width / 2, 1), BOTTOM - height(one.codes.new), round(width, 1),
             height(one.codes.new), round(LEFT + size * (place + 0.5), 1),
             round(BOTTOM - height(one.codes.so_far), 1), str(place + 1) if place % every == 0 else "",
         )
