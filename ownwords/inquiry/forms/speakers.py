@@ -38,9 +38,7 @@ class SpeakersForm(forms.Form):
                 label=_("Who is “%(label)s”?") % {"label": label}, required=False,
                 choices=_choices(one.speaker, spoken, participants),
             )  # fmt: skip
-            self.fields[new] = LineField(
-                label=_("Pseudonym, for a new participant"), required=False, most=MOST_PSEUDONYM
-            )
+            self.fields[new] = LineField(label=_("Pseudonym, if new"), required=False, most=MOST_PSEUDONYM)
             self.initial[who] = _first(one.speaker, participants, checked=checked)
             self.initial[new] = ""
 
@@ -80,7 +78,7 @@ def _choices(
     return [
         (LATER, _("not said yet")),
         (ASKS, _("asks the questions, or is one of the team")),
-        (NEW, _("a new participant, with the pseudonym below")),
+        (NEW, _("a new participant")),
         *((f"{IS}{one.id}", _("%(name)s, who takes part") % {"name": one.pseudonym}) for one in participants),
         *((f"{SAME}{one.id}", _("the same as “%(label)s”") % {"label": one.label}) for one in others),
         (NOBODY, _("no speaker: these words belong to the turn before")),

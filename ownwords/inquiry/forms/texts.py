@@ -33,6 +33,15 @@ class TextForm(Tokens):
             most=MOST_TITLE,
             help_text="" if source else _("Left empty, a text is called as its file is."),
         )
+        self._add_session(guides)
+        self._add_others()
+        if source is not None:
+            self.initial = {**_values(source, present or []), "version": source.version, **self.initial}
+        else:
+            self.initial = {"kind": SourceKind.INTERVIEW, **self.initial}
+
+    def _add_session(self, guides: list[tuple[str, str]]) -> None:
+        """Add when, where and how it was held and recorded."""
         self.fields["held_on"] = DatePartsField(label=_("On which day was it?"), required=False)
         self.fields["place"] = LineField(label=_("Where?"), required=False, most=MOST_TITLE)
         self.fields["minutes"] = forms.IntegerField(
@@ -48,6 +57,9 @@ class TextForm(Tokens):
                 label=_("Which version of the guide was used?"), required=False,
                 choices=[("", _("not said")), *((one, _("version %(n)s") % {"n": n}) for one, n in guides)],
             )  # fmt: skip
+
+    def _add_others(self) -> None:
+        """Add who was there, and the reference."""
         self.fields["led"] = WordsField(
             label=_("Who led it?"),
             required=False,
@@ -63,10 +75,6 @@ class TextForm(Tokens):
             label=_("Reference, for a document"), required=False, rows=2, most=MOST_REFERENCE,
             help_text=_("Author, year, title, publisher, address: as you would cite it."),
         )  # fmt: skip
-        if source is not None:
-            self.initial = {**_values(source, present or []), "version": source.version, **self.initial}
-        else:
-            self.initial = {"kind": SourceKind.INTERVIEW, **self.initial}
 
     def values_of(self, source: Source) -> dict[str, Any]:
         """Return what the fields hold for a text as it stands now, for the choice between two."""
