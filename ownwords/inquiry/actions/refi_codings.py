@@ -16,7 +16,7 @@ from ownwords.inquiry.method.brought.flat import Passage, Text
 from ownwords.inquiry.method.brought.names import kept
 from ownwords.inquiry.models import Coding, HowCoded
 
-MANY = 2_000
+MANY = 500
 HOWS = tuple(HowCoded.values)
 
 

@@ -14,6 +14,7 @@ from ownwords.inquiry.actions.refi_cases import bring_cases, bring_values
 from ownwords.inquiry.actions.refi_codes import bring_codes
 from ownwords.inquiry.actions.refi_codings import bring_codings
 from ownwords.inquiry.actions.refi_memos import bring_memos
+from ownwords.inquiry.actions.refi_pace import checked_at_once
 from ownwords.inquiry.actions.refi_sources import bring_sources
 from ownwords.inquiry.actions.refi_state import Bringing
 from ownwords.inquiry.method.brought import told as say
@@ -92,12 +93,13 @@ def keep(
     doing = Bringing(study, me, reading.project, people)
     found = list(texts(doing.project.sources, doing.told))
     used = {one.coding.code for text in found for one in text.passages}
-    bring_codes(doing, used)
-    bring_cases(doing)
-    usable = bring_sources(doing, found)
-    bring_values(doing)
-    bring_codings(doing, usable)
-    bring_memos(doing, usable)
+    with checked_at_once():
+        bring_codes(doing, used)
+        bring_cases(doing)
+        usable = bring_sources(doing, found)
+        bring_values(doing)
+        bring_codings(doing, usable)
+        bring_memos(doing, usable)
     _not_kept(doing)
     brought = Brought(study, doing.told, reading)
     note_act(verb=Verb.STUDY_IMPORTED, thing=Ref("study", study.id), after=brought.came, **signature)
