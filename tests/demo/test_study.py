@@ -9,8 +9,9 @@ from django.db.models import Count
 from django.utils import timezone
 
 from ownwords import demo
-from ownwords.demo.study import LEAD, SECOND, researcher
+from ownwords.demo.study import LEAD, SECOND, make_once, researcher
 from ownwords.demo.study_reading import material
+from ownwords.demo.study_whose import NobodyFits, find_researchers
 from ownwords.inquiry.access import OpenedStudy, open_study
 from ownwords.inquiry.actions.undoing import undo
 from ownwords.inquiry.models import (
@@ -33,6 +34,7 @@ from ownwords.inquiry.queries.code_history import codebook_since
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.inquiry.queries.steps import next_undo
 from ownwords.people.models import Account
+from tests import factories as make
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
 
@@ -143,6 +145,36 @@ def test_what_was_done_last_can_be_undone_by_each_of_the_two() -> None:
             step = next_undo(opened)
             assert step is not None
             assert undo(opened=opened, step_id=step.id).undone_at is not None
+
+
+def test_elsewhere_it_says_that_it_is_made_up_and_nothing_is_dated_back() -> None:
+    """`inquiry demo` in a running service: the journal tells the truth, and without a second nobody coded beside."""
+    at = make.organisation("Elsewhere")
+    lead = make.appointed(at, "researcher")
+    whose = find_researchers(into="elsewhere")
+    assert whose == (lead, None)
+    study, made = make_once(*whose)
+    assert made
+    assert "made-up" in study.title
+    days = {one.date() for one in StudyStep.objects.filter(study=study).values_list("done_at", flat=True)}
+    assert min(days) >= timezone.localdate() - timedelta(days=1)
+    assert set(Coding.objects.filter(study=study).values_list("coder", flat=True)) == {lead.id}
+    assert make_once(*whose) == (study, False)
+
+
+def test_whose_it_is_has_to_be_clear() -> None:
+    """Several researchers and none named, a name that nobody has, an organisation that there is not."""
+    at = make.organisation("Elsewhere")
+    with pytest.raises(NobodyFits, match="Nobody is a researcher"):
+        find_researchers(into="Elsewhere")
+    first, second = make.appointed(at, "researcher"), make.appointed(at, "researcher")
+    with pytest.raises(NobodyFits, match="--as"):
+        find_researchers(into="Elsewhere")
+    named = find_researchers(lead=str(first.signin_name), second=str(second.signin_name))
+    assert named == (first, second)
+    for wrong in ({"lead": "nobody-at-all"}, {"into": "Nowhere"}, {"second": LEAD}):
+        with pytest.raises(NobodyFits):
+            find_researchers(**wrong)
 
 
 def test_loading_again_adds_no_second_study() -> None:
