@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.method.tree import below
 from ownwords.inquiry.models import Code, Coding
+from ownwords.inquiry.queries.code_merging import codings_in_all
 from ownwords.inquiry.queries.codes import codes_in_view, nodes_of
 from ownwords.inquiry.queries.sight import open_to_me
 from ownwords.people.refusals import Refused
@@ -42,7 +43,7 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
     here = Coding.objects.filter(study_id=opened.study.id, code_id=code.id)
     alike = Coding.objects.filter(
         code_id=into.id, source_id=OuterRef("source_id"), start=OuterRef("start"), end=OuterRef("end"),
-        coder_id=OuterRef("coder_id"),
+        coder_id=OuterRef("coder_id"), brought_by=OuterRef("brought_by"),
     )  # fmt: skip
     for twice in here.filter(Exists(alike)):
         doing.take_away(twice)
@@ -116,9 +117,6 @@ def nothing_hidden(opened: OpenedStudy, codes: Sequence[UUID]) -> None:
     if not opened.study.blind:
         return
     seen = Coding.objects.filter(open_to_me(opened, "source_id", "coder_id"), code_id__in=codes).count()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT ownwords_count_codings(%s)", [list(codes)])
-        (all_of_them,) = cursor.fetchone()
-    if all_of_them != seen:
+    if codings_in_all(codes) != seen:
         words = _("Others have coded with this, and you see that only when both have finished. Do it then.")
         raise Refused({"": words})

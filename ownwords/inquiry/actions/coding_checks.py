@@ -59,8 +59,13 @@ def checked_passage(source: Source, chosen: Chosen) -> tuple[int, int, str]:
 
 
 def code_to_use(opened: OpenedStudy, code_id: UUID) -> Code:
-    """Return a code of the study that passages can be given. Raises NotFound, or Refused for one that only groups."""
-    code = Code.objects.filter(study_id=opened.study.id, removed_at__isnull=True, pk=code_id).first()
+    """Return a code of the study that passages can be given. It stays in view for this transaction.
+
+    Raises:
+        NotFound: no such code, or it has gone since. Refused: it only groups others.
+    """
+    codes = Code.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
+    code = codes.select_for_update(no_key=True, of=("self",)).filter(pk=code_id).first()
     if code is None:
         raise NotFound
     if not code.holds_codings:

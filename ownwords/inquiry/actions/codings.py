@@ -110,7 +110,7 @@ def change_coding(
     Raises:
         NotFound: not the viewer's to change, or no such code. Refused: see `actions.coding_checks`.
     """
-    coding = own_coding(opened, coding_id)
+    coding = own_coding(opened, coding_id, to=said.code_id)
     before = state_of(coding)
     coding.code = code_to_use(opened, said.code_id)
     coding.strength = checked_strength(said.strength)
@@ -128,8 +128,11 @@ def change_coding(
     return coding
 
 
-def own_coding(opened: OpenedStudy, coding_id: UUID) -> Coding:
+def own_coding(opened: OpenedStudy, coding_id: UUID, to: UUID | None = None) -> Coding:
     """Return a coding that the viewer may change now: their own; for who leads, anybody's that they see.
+
+    The text is held first, then the code it goes ``to``, then the coding: as everything does that touches several, so
+    that two never wait for each other.
 
     Raises:
         NotFound: none such. Refused: they have said that they have finished its text.
@@ -138,10 +141,16 @@ def own_coding(opened: OpenedStudy, coding_id: UUID) -> Coding:
     codings = visible_codings(opened).filter(pk=coding_id)
     if not opened.has(Need.LEAD):
         codings = codings.filter(coder_id=opened.me)
+    source_id = codings.values_list("source_id", flat=True).first()
+    if source_id is None:
+        raise NotFound
+    source = source_to_code(opened, source_id)
+    if to is not None:
+        code_to_use(opened, to)
     coding = codings.select_for_update(of=("self",)).first()
     if coding is None:
         raise NotFound
-    coding.source = source_to_code(opened, coding.source_id)
+    coding.source = source
     coding.code = Code.objects.get(pk=coding.code_id)
     return coding
 

@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.actions.codes import hold_tree
 from ownwords.inquiry.actions.correcting_back import turn_text
 from ownwords.inquiry.actions.doing import touch
 from ownwords.inquiry.actions.rows import TABLES, put_state, removable, state_of
 from ownwords.inquiry.models import Code, Coding, Source, StudyStep
+from ownwords.inquiry.queries.code_merging import codings_in_all
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people.refusals import Refused
 
@@ -40,6 +42,8 @@ def _turn(opened: OpenedStudy, step: StudyStep | None, step_id: UUID, *, back: b
         raise Refused({"": _("Something else was done since. Look again, then choose.")})
     try:
         with transaction.atomic():
+            if any(change["table"] == "code" for change in step.changes):
+                hold_tree(opened)
             for change in reversed(step.changes) if back else step.changes:
                 _turn_one(opened, change, back=back)
             step.undone_at = timezone.now() if back else None
@@ -105,6 +109,7 @@ def _bring_back(opened: OpenedStudy, model: type[models.Model], row: Any, wanted
 def _take_away(opened: OpenedStudy, row: Any) -> None:
     if isinstance(row, Code) and (
         Coding.objects.filter(code_id=row.id).exists()
+        or codings_in_all([row.id])
         or Code.objects.filter(parent_id=row.id, removed_at__isnull=True).exists()
     ):
         raise Refused({"": _("Passages or other codes hang on “%(code)s” now.") % {"code": row.name}})
