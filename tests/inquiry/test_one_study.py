@@ -29,6 +29,7 @@ from ownwords.inquiry.models import (
     StudyPaper,
     Turn,
 )
+from ownwords.ledger.ids import new_id
 from ownwords.people.models import Account
 from ownwords.people.viewer import seen_by
 from tests import studying as make
@@ -43,12 +44,12 @@ def other(leader: Account) -> Study:
 
 
 STRAYS: dict[str, Callable[[Study, Study], object]] = {
-    "text under a code": lambda here, there: make.coding(make.code(here), make.source(there), 0, 5),
+    "text under a code": lambda here, there: make.coding(a_code(here), make.source(there), 0, 5),
     "code on a text": lambda here, there: Coding.objects.create(
-        study=here, code=make.code(there), source=make.source(here), coder=here.made_by, start=0, end=5
+        study=here, code=a_code(there), source=make.source(here), coder=here.made_by, start=0, end=5
     ),
-    "parent": lambda here, there: make.code(here, "Below", parent=make.code(there)),
-    "merged": lambda here, there: make.code(here, "Gone", merged_into_id=make.code(there).id),
+    "parent": lambda here, there: make.code(here, "Below", parent=a_code(there)),
+    "merged": lambda here, there: make.code(here, "Gone", merged_into_id=a_code(there).id),
     "speaker": lambda here, there: (
         make.source(here).speakers.filter(asks=False).update(participant=make.participant(there))
     ),
@@ -99,20 +100,25 @@ STRAYS: dict[str, Callable[[Study, Study], object]] = {
         study=here, words="x", gap="y", made_by=here.made_by, memo=noted(there, "study", None)
     ),
     "memo about a text": lambda here, there: noted(here, "source", make.source(there).id),
-    "memo about a code": lambda here, there: noted(here, "code", make.code(there).id),
+    "memo about a code": lambda here, there: noted(here, "code", a_code(there).id),
     "memo about somebody": lambda here, there: noted(here, "participant", make.participant(there).id),
     "memo about a passage": lambda here, there: noted(
-        here, "coding", make.coding(make.code(there), make.source(there), 0, 5).id
+        here, "coding", make.coding(a_code(there), make.source(there), 0, 5).id
     ),
-    "memo moved": lambda here, there: Memo.objects.filter(
-        pk=noted(here, "code", make.code(here).id).id
-    ).update(about_id=make.code(there).id),
-    "study of a code": lambda here, there: Code.objects.filter(pk=make.code(here).id).update(study=there),
+    "memo moved": lambda here, there: Memo.objects.filter(pk=noted(here, "code", a_code(here).id).id).update(
+        about_id=a_code(there).id
+    ),
+    "study of a code": lambda here, there: Code.objects.filter(pk=a_code(here).id).update(study=there),
     "study of a text": lambda here, there: Source.objects.filter(pk=make.source(here).id).update(study=there),
     "coder of a passage": lambda here, there: Coding.objects.filter(
-        pk=make.coding(make.code(here), make.source(here), 0, 5).id
+        pk=make.coding(a_code(here), make.source(here), 0, 5).id
     ).update(coder=make.researcher(here.organisation)),
 }
+
+
+def a_code(of: Study) -> Code:
+    """Make a code by a name that no other has."""
+    return make.code(of, f"Code {new_id()}")
 
 
 def described(of: Study) -> Attribute:
@@ -130,7 +136,7 @@ def test_the_database_keeps_no_row_that_points_into_another_study(
     inquiry: Study, other: Study, stray: str
 ) -> None:
     """inquiry 28, house rule 2: a second lock, for who works in both and forges an id."""
-    with pytest.raises(IntegrityError, match="another study|stays in its study"), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"another study|stays in its study"), transaction.atomic():
         STRAYS[stray](inquiry, other)
 
 
@@ -150,8 +156,8 @@ def test_a_forged_form_lays_no_code_of_another_study(
     text, strange, theirs = make.source(inquiry), make.code(other, "Strange"), make.source(other)
     own = make.code(inquiry)
     sends = [
-        ("passage_add", [text.id], {"code": str(strange.id), "start": 0, "end": 5, "version": 1}),
-        ("passage_add", [theirs.id], {"code": str(own.id), "start": 0, "end": 5, "version": 1}),
+        ("passage_add", [text.id], {"code": str(strange.id), "start": 0, "end": 5, "text_version": 1}),
+        ("passage_add", [theirs.id], {"code": str(own.id), "start": 0, "end": 5, "text_version": 1}),
         ("code_add", [], {"name": "Below", "parent": str(strange.id)}),
         ("code_move", [own.id], {"parent": str(strange.id), "version": 1}),
         ("code_merge", [own.id], {"into": str(strange.id), "version": 1}),

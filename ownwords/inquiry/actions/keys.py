@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.actions.doing import locked, touch
+from ownwords.inquiry.actions.doing import touch
 from ownwords.inquiry.models import Participant, ParticipantKey
 from ownwords.inquiry.queries.keys import key_of, keys_of, mark_of
 from ownwords.ledger.actions import note_act
@@ -16,6 +17,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
+from ownwords.people.actions.holding import hold
 from ownwords.people.refusals import StaleEdit
 
 MOST_NAME, MOST_CONTACT = 200, 300
@@ -56,8 +58,7 @@ def keep_key(
         NotFound: not who keeps the key, or the participant withdrew. StaleEdit: somebody changed it since. Refused.
     """
     opened.needs(Need.KEY)
-    taking_part = Participant.objects.filter(withdrew_on__isnull=True)
-    participant = locked(opened, taking_part, participant_id, None)
+    participant = _held(opened, Participant.objects.filter(withdrew_on__isnull=True), participant_id)
     name = " ".join(rules.own_words(name, field="name", most=MOST_NAME).split())
     contact = rules.own_words(contact, field="contact", needed=False, most=MOST_CONTACT).strip()
     key = _as_seen(opened, participant_id, seen)
@@ -80,12 +81,26 @@ def destroy_key(*, opened: OpenedStudy, participant_id: UUID, seen: int) -> None
         NotFound: not who keeps the key, or there is none. StaleEdit: somebody changed it since.
     """
     opened.needs(Need.KEY)
-    locked(opened, Participant.objects.all(), participant_id, None)
+    _held(opened, Participant.objects.all(), participant_id)
     key = _as_seen(opened, participant_id, seen)
     if key is None:
         raise NotFound
     key.delete()
     _note(opened, Verb.STUDY_KEY_CHANGED, participant_id)
+
+
+def hold_key(participant_id: UUID) -> None:
+    """Let one thing happen to somebody's key at a time, until this transaction ends."""
+    hold("study_key", participant_id)
+
+
+def _held(opened: OpenedStudy, people: QuerySet[Participant], participant_id: UUID) -> Participant:
+    """Return a participant whose key nobody else changes now; who keeps the key need not change participants."""
+    hold_key(participant_id)
+    participant = people.filter(study_id=opened.study.id, pk=participant_id).first()
+    if participant is None:
+        raise NotFound
+    return participant
 
 
 def _as_seen(opened: OpenedStudy, participant_id: UUID, seen: int) -> ParticipantKey | None:

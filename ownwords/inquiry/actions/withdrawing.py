@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import locked, touch
+from ownwords.inquiry.actions.keys import hold_key
 from ownwords.inquiry.actions.striking import strike_history, strike_in
 from ownwords.inquiry.actions.text_versions import locked_source
 from ownwords.inquiry.method.struck import wordings
@@ -41,6 +42,7 @@ def withdraw_participant(*, opened: OpenedStudy, participant_id: UUID, version: 
         NotFound: not who leads the study, or they have withdrawn already. StaleEdit.
     """
     opened.needs(Need.LEAD)
+    hold_key(participant_id)
     people = Participant.objects.filter(withdrew_on__isnull=True)
     person = locked(opened, people, participant_id, version)
     going = leaving(opened, person)
