@@ -147,7 +147,10 @@ def build() -> World:
     world.ids |= _between(sam, peer)
     world.ids |= _held_open(sam, peer)
     world.ids |= of_a_study(
-        *(world.viewers[name][0] for name in ("researcher", "researcher, reads only", "researcher, other study"))
+        *(
+            world.viewers[name][0]
+            for name in ("researcher", "researcher, reads only", "researcher, other study")
+        )
     )
     return world
 
