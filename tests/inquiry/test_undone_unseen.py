@@ -8,8 +8,12 @@ from django.urls import reverse
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.code_merging import merge_codes
 from ownwords.inquiry.actions.codes import Said, make_code
+from ownwords.inquiry.actions.codings import Said as Recoded
+from ownwords.inquiry.actions.codings import change_coding
+from ownwords.inquiry.actions.correcting import correct_text
+from ownwords.inquiry.actions.striking import strike_words
 from ownwords.inquiry.actions.undoing import undo
-from ownwords.inquiry.models import Code, Coding, ParticipantKey, Study
+from ownwords.inquiry.models import Code, Coding, ParticipantKey, SourceText, Study
 from ownwords.inquiry.queries.code_merging import going_along
 from ownwords.inquiry.queries.steps import next_undo
 from ownwords.people.models import Account
@@ -61,3 +65,32 @@ def test_who_only_reads_but_keeps_the_key_can_keep_it(inquiry: Study) -> None:
     sent = visitor.post(at, {"name": "Wilhelmina", "contact": "", "version": "0"})
     assert sent.status_code == 303
     assert ParticipantKey.objects.get().name == "Wilhelmina"
+
+
+def test_codes_brought_together_are_not_parted_where_somebody_has_recoded_since(
+    opened: OpenedStudy, coder: Account
+) -> None:
+    """inquiry 10: one of the passages has gone on to a third code; none of them goes back."""
+    one, other, third = (make.code(opened.study, name) for name in ("one", "other", "third"))
+    text = make.source(opened.study)
+    make.coding(one, text, 0, 5)
+    moved = make.coding(one, text, 7, 9, coder)
+    merge_codes(opened=opened, code_id=one.id, version=1, into_id=other.id)
+    step = next_undo(opened)
+    assert step is not None
+    change_coding(
+        opened=make.opened_by(coder, opened.study), coding_id=moved.id, said=Recoded(third.id, None, "")
+    )
+    with pytest.raises(Refused, match="changed since"):
+        undo(opened=opened, step_id=step.id)
+    assert sorted(Coding.objects.values_list("code__name", flat=True)) == ["other", "third"]
+    assert next_undo(opened) == step
+
+
+def test_words_chosen_in_a_text_that_is_another_by_now_are_not_struck(opened: OpenedStudy) -> None:
+    """inquiry 12, 27: other words would go, and never come back."""
+    text = make.source(opened.study)
+    correct_text(opened=opened, source_id=text.id, version=1, words=f"Begin. {make.WORDS}")
+    with pytest.raises(Refused, match="corrected while"):
+        strike_words(opened=opened, source_id=text.id, version=1, stretches=[(25, 32)])
+    assert SourceText.objects.get(source=text, number=2).words == f"Begin. {make.WORDS}"
