@@ -35,7 +35,7 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its name, who looks, which links to follow from where, how wide, and from which heading on."""
+    """One picture: its name, who looks, which links to follow from where, how wide, and from where on."""
 
     name: str
     who: str
@@ -45,6 +45,7 @@ class Shot:
     height: int = 900
     whole: bool = False
     heading: str = ""
+    part: str = ""
 
 
 SHOTS = (
@@ -64,6 +65,8 @@ SHOTS = (
         height=860,
         heading="Getting out of the house",
     ),
+    Shot("map", "demo-person", "/", ("My map",), part=".ow-map__frame"),
+    Shot("coding", "demo-researcher", "/studies/", ("How our team", "Texts", "Interview 1", "Code this text")),
     Shot("figures", "demo-team-lead", "/team/figures/", ("QPR-15",)),
     Shot("team", "demo-team-lead", "/team/"),
     Shot("health", "demo-administrator", "/health/"),
@@ -114,6 +117,8 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     page.wait_for_load_state("networkidle")
     if shot.heading:
         page.get_by_role("heading", name=shot.heading).last.evaluate("one => one.scrollIntoView()")
+    if shot.part:
+        page.locator(shot.part).first.evaluate("one => one.scrollIntoView()")
     page.screenshot(path=str(TARGET / f"{shot.name}.png"), full_page=shot.whole)
     print(f"{shot.name}.png  {page.title()}")
     context.close()
