@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ownwords.inquiry.actions.code_merging import split_code
+from ownwords.inquiry.actions.codes import Said
 from ownwords.inquiry.models import Coding, Finished, Memo, Source, Study
 from ownwords.inquiry.queries.sight import visible_codings, visible_memos
 from ownwords.people.models import Account
+from ownwords.people.refusals import Refused
 from tests import studying as make
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +66,14 @@ def test_who_only_reads_sees_what_is_finished_without_the_database(text: Source,
     assert seen(reader, text) == (0, [])
     finish(text, leader)
     assert seen(reader, text) == (1, ["coding", "source"])
+
+
+def test_passages_that_are_hidden_go_to_no_new_code(text: Source, coder: Account) -> None:
+    """inquiry 11, 22: whoever forges the id of a hidden passage is told only that it is not there."""
+    (laid,) = Coding.objects.all()
+    with pytest.raises(Refused):
+        split_code(
+            opened=make.opened_by(coder, text.study), code_id=laid.code_id, version=1, said=Said("New"),
+            coding_ids=[laid.id],
+        )  # fmt: skip
+    assert Coding.objects.get().code_id == laid.code_id
