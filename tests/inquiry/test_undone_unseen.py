@@ -94,3 +94,14 @@ def test_words_chosen_in_a_text_that_is_another_by_now_are_not_struck(opened: Op
     with pytest.raises(Refused, match="corrected while"):
         strike_words(opened=opened, source_id=text.id, version=1, stretches=[(25, 32)])
     assert SourceText.objects.get(source=text, number=2).words == f"Begin. {make.WORDS}"
+
+
+def test_only_the_step_that_was_seen_is_undone(opened: OpenedStudy) -> None:
+    """inquiry 10: in another window something else was done since; that is not undone unseen."""
+    make_code(opened=opened, said=Said("one"))
+    seen = next_undo(opened)
+    make_code(opened=opened, said=Said("two"))
+    assert seen is not None
+    with pytest.raises(Refused, match="done since"):
+        undo(opened=opened, step_id=seen.id)
+    assert Code.objects.filter(removed_at__isnull=True).count() == 2
