@@ -80,7 +80,9 @@ def code(of: Study, name: str = "What helps", **columns: Any) -> Code:
     return Code.objects.create(study=of, made_by=of.made_by, name=name, folded=name.casefold(), **columns)
 
 
-def coding(of: Code, at: Source, start: int, end: int, coder: Account | None = None, **columns: Any) -> Coding:
+def coding(
+    of: Code, at: Source, start: int, end: int, coder: Account | None = None, **columns: Any
+) -> Coding:
     """Lay a code on a passage."""
     who = coder or of.made_by
     return Coding.objects.create(

@@ -84,11 +84,18 @@ def page(client: Client, name: str, **find: str) -> str:
 
 @pytest.mark.parametrize(
     ("role", "where"),
-    [("worker", "today"), ("team_lead", "team"), ("peer_worker", "shared"), ("administrator", "health")],
+    [
+        ("worker", "today"),
+        ("team_lead", "team"),
+        ("peer_worker", "shared"),
+        ("researcher", "studies"),
+        ("administrator", "health"),
+    ],
 )
 def test_every_role_begins_where_its_work_is(team: Team, role: str, where: str) -> None:
     """Homes: each role has its own."""
-    who = make.appointed(team.organisation, role) if role == "administrator" else make.staff(team, role)
+    appointed = role in ("administrator", "researcher")
+    who = make.appointed(team.organisation, role) if appointed else make.staff(team, role)
     assert client_for((who, role)).get(reverse("home"))["Location"] == reverse(where)
 
 
@@ -100,7 +107,7 @@ def test_signed_out_is_asked_to_sign_in(client: Client) -> None:
 def test_a_researcher_is_told_that_no_record_is_visible(team: Team) -> None:
     """Researchers see no record at all."""
     who = make.appointed(team.organisation, "researcher")
-    assert "nobody&#39;s record" in page(client_for((who, "researcher")), "home")
+    assert "nobody’s record" in page(client_for((who, "researcher")), "studies")
 
 
 def test_the_persons_home_shows_their_words_goals_and_what_was_promised(sam: Person, amina: Account) -> None:
