@@ -66,7 +66,9 @@ SHOTS = (
         heading="Getting out of the house",
     ),
     Shot("map", "demo-person", "/", ("My map",), part=".ow-map__frame"),
-    Shot("coding", "demo-researcher", "/studies/", ("How our team", "Texts", "Interview 1", "Code this text")),
+    Shot(
+        "coding", "demo-researcher", "/studies/", ("How our team", "Texts", "Interview 1", "Code this text")
+    ),
     Shot("figures", "demo-team-lead", "/team/figures/", ("QPR-15",)),
     Shot("team", "demo-team-lead", "/team/"),
     Shot("health", "demo-administrator", "/health/"),
