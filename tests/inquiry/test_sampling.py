@@ -85,7 +85,7 @@ def test_a_decision_names_its_gap_its_memo_and_the_texts_that_answered_it(
 
 
 def test_decisions_are_offered_where_the_method_has_them(leads: Client, opened: OpenedStudy) -> None:
-    """Issue 1: the declared method changes what is offered."""
+    """inquiry 2.1: the declared method changes what is offered."""
     assert "What was decided on the way" not in leads.get(at("sampling", opened)).content.decode()
     assert leads.get(at("decision_add", opened)).status_code == 404
     with pytest.raises(NotFound):

@@ -98,7 +98,7 @@ def test_whoever_sets_a_study_up_leads_it_and_sent_twice_it_stands_once() -> Non
 
 
 def test_an_own_method_needs_words(opened: OpenedStudy) -> None:
-    """Issue 1: the declared method changes what is offered, so it must say what it is."""
+    """inquiry 2.1: the declared method changes what is offered, so it must say what it is."""
     with pytest.raises(Refused) as no:
         change_study(opened=opened, version=1, plan=Plan("Study", "own"))
     assert list(no.value.messages) == ["method_words"]
@@ -141,7 +141,7 @@ def test_only_a_researcher_of_the_organisation_is_let_into_a_study(opened: Opene
 
 
 def test_a_researcher_begins_with_their_studies_and_sets_one_up(inquiry: Study) -> None:
-    """Issue 1, in the browser's words: the list, a new study, its page."""
+    """A story in short: the list, a new study, its page."""
     client = client_for((make.researcher(inquiry.organisation), "researcher"))
     assert client.get("/").headers["Location"] == "/studies/"
     page = client.get("/studies/").content.decode()
