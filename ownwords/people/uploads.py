@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import TooManyFilesSent
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 
 
@@ -19,7 +20,13 @@ def takes_files(most_bytes: int) -> Callable[[Any], Any]:
 
 
 class UploadHandler(MemoryFileUploadHandler):
-    """Keeps files in memory alone, as many bytes as the page takes; more is dropped while it arrives."""
+    """Keeps files in memory alone, as many bytes as the page takes; more is dropped while it arrives.
+
+    A page that does not say that it takes files takes one: a second is refused, not passed over.
+    """
+
+    several = False
+    begun = 0
 
     def handle_raw_input(
         self,
@@ -33,5 +40,13 @@ class UploadHandler(MemoryFileUploadHandler):
         super().handle_raw_input(input_data, META, content_length, boundary, encoding)
         match = getattr(self.request, "resolver_match", None)
         most = getattr(match.func, "most_uploaded", 0) if match else 0
+        self.several = bool(most)
         if most and self.request.user.is_authenticated:  # type: ignore[union-attr]
             self.activated = content_length <= most
+
+    def new_file(self, *args: Any, **options: Any) -> None:
+        """Begin a file. Raises TooManyFilesSent for a second one where the page takes one."""
+        self.begun += 1
+        if self.begun > 1 and not self.several:
+            raise TooManyFilesSent("This page takes one file.")
+        super().new_file(*args, **options)
