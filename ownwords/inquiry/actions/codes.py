@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
@@ -18,6 +18,7 @@ from ownwords.inquiry.models import Code, CodeOrigin
 from ownwords.inquiry.queries.codes import codes_in_view, nodes_of
 from ownwords.people import rules
 from ownwords.people.actions.holding import hold
+from ownwords.people.actions.keeping import nothing_different
 from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.refusals import Refused
 
@@ -79,29 +80,29 @@ def make_code(
     said = said.checked()
     code = Code(study=opened.study, made_by_id=opened.me, changed_by_id=opened.me, submission=submission)
     said.put_into(code)
-    try:
-        with transaction.atomic():
-            hold_tree(opened)
-            code.parent_id = parent_id and locked(opened, codes_in_view(opened), parent_id, None).id
-            name_is_free(opened, code)
-            code.position = codes_in_view(opened).filter(parent_id=code.parent_id).count()
-            whole = doing or Doing(opened, "code_made", code.name)
-            whole.make(code)
-            if doing is None:
-                whole.keep()
-    except IntegrityError:
-        before = codes_in_view(opened).filter(submission=submission).first() if submission else None
-        if before is None:
-            raise
-        if before.name != code.name:
-            raise sent_before() from None
-        return before
-    except Refused:
-        before = codes_in_view(opened).filter(submission=submission).first() if submission else None
-        if before is None or before.name != code.name:
-            raise
-        return before
+    with transaction.atomic():
+        # One at a time: whatever this very form has kept before is there by now, and is no name that somebody took.
+        hold_tree(opened)
+        if (before := _sent_before(code)) is not None:
+            return before
+        code.parent_id = parent_id and locked(opened, codes_in_view(opened), parent_id, None).id
+        name_is_free(opened, code)
+        code.position = codes_in_view(opened).filter(parent_id=code.parent_id).count()
+        whole = doing or Doing(opened, "code_made", code.name)
+        whole.make(code)
+        if doing is None:
+            whole.keep()
     return code
+
+
+def _sent_before(code: Code) -> Code | None:
+    """Return what the same form kept before. Raises Refused where that was a code of another name."""
+    if code.submission is None:
+        return None
+    before = Code.objects.filter(study_id=code.study_id, submission=code.submission).first()
+    if before is not None and before.name != code.name:
+        raise sent_before()
+    return before
 
 
 @transaction.atomic
@@ -160,5 +161,5 @@ def name_is_free(opened: OpenedStudy, code: Code) -> None:
 def _keep(opened: OpenedStudy, did: str, code: Code, before: dict[str, object]) -> None:
     doing = Doing(opened, did, code.name)
     if not doing.change(code, before):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     doing.keep()

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.doing import Doing
@@ -33,7 +32,8 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
-from ownwords.people.refusals import Refused, StaleEdit
+from ownwords.people.actions.keeping import nothing_different
+from ownwords.people.refusals import StaleEdit
 
 MOST_WHY = 500
 
@@ -66,9 +66,7 @@ def correct_text(
         raise StaleEdit(Stands(before.words, source.text_version, before.made_at))
     words = clean(rules.own_words(words, most=USUAL.characters), Notes())
     if words == before.words:
-        raise Refused(
-            {"words": _("Nothing is different from what stands there, so there was nothing to save.")}
-        )
+        raise nothing_different("words")
     why = rules.own_words(why, field="why", needed=False, most=MOST_WHY)
     spans, turns = spans_of(source), turns_as_read(source)
     done = follow(before.words, words, spans)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.once import kept_once
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import About, Memo, MemoKind
 from ownwords.inquiry.queries.memos import is_there
 from ownwords.people import rules
 from ownwords.people.access import NotFound
-from ownwords.people.actions.sent_again import sent_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +46,14 @@ def write_memo(
         study=opened.study, made_by_id=opened.me, about=about, about_id=about_id, submission=submission
     )
     told.put_into(memo)
-    try:
-        with transaction.atomic():
-            doing = Doing(opened, "memo_made", memo.title, need=Need.READ)
-            doing.make(memo)
-            doing.keep()
-    except IntegrityError:
-        before = (
-            Memo.objects.filter(study_id=opened.study.id, submission=submission).first()
-            if submission
-            else None
-        )
-        if before is None:
-            raise
-        if before.words != memo.words:
-            raise sent_before() from None
-        return before
-    return memo
+
+    def keep() -> Memo:
+        doing = Doing(opened, "memo_made", memo.title, need=Need.READ)
+        doing.make(memo)
+        doing.keep()
+        return memo
+
+    return kept_once(opened, Memo, submission, keep, lambda before: before.words == memo.words)
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
+from ownwords.people.actions.keeping import nothing_different
 from ownwords.people.actions.sent_again import sent_before
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
@@ -113,7 +114,7 @@ def change_study(*, opened: OpenedStudy, version: int, plan: Plan) -> Study:
     before = state_of(study)
     plan.put_into(study)
     if state_of(study) == before:
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     touch(study, opened.me)
     study.save()
     note_act(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import QuerySet
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Coding, Finished, Study
-from ownwords.inquiry.queries.sight import open_to_me, visible_codings
+from ownwords.inquiry.queries.sight import codings_that_count, open_to_me, visible_codings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,4 @@ def seen_by_viewer(opened: OpenedStudy) -> Analysed:
 
 def everything(study: Study) -> Analysed:
     """Return all that counts in a study, for the command line, which no blind condition binds."""
-    counts = Q(source__removed_at__isnull=True, code__removed_at__isnull=True, start__lt=F("end"))
-    return Analysed(
-        study, Coding.objects.filter(counts, study_id=study.id), Finished.objects.filter(study_id=study.id)
-    )
+    return Analysed(study, codings_that_count(study), Finished.objects.filter(study_id=study.id))

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Coding, Memo, Study
-from ownwords.inquiry.queries.sight import visible_codings, visible_memos
+from ownwords.inquiry.queries.sight import codings_that_count, visible_codings, visible_memos
 from ownwords.people.viewer import seen_by
 
 
@@ -36,7 +36,6 @@ def what_is_seen(opened: OpenedStudy) -> Scope:
 
 def everything_in(study: Study) -> Scope:
     """Return all that counts in a study."""
-    codings = Coding.objects.filter(
-        study_id=study.id, start__lt=F("end"), source__removed_at__isnull=True, code__removed_at__isnull=True
+    return Scope(
+        study, codings_that_count(study), Memo.objects.filter(study_id=study.id, removed_at__isnull=True)
     )
-    return Scope(study, codings, Memo.objects.filter(study_id=study.id, removed_at__isnull=True))

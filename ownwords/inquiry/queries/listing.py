@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Q
 
-from ownwords.inquiry.models import Code, Coding, Duty, Source, SourceText, Study, StudyMember
+from ownwords.inquiry.models import Code, Duty, Source, SourceText, Study, StudyMember
+from ownwords.inquiry.queries.sight import codings_that_count
 from ownwords.people.models import Account
 from ownwords.people.models.spans import current
 
@@ -19,16 +20,9 @@ def leading(study: Study) -> Account | None:
     return first.account if first else None
 
 
-def _counting(study: Study) -> Any:
-    """Codings that count: not empty, text and code in view."""
-    return Coding.objects.filter(
-        study=study, start__lt=F("end"), source__removed_at__isnull=True, code__removed_at__isnull=True
-    )
-
-
 def documents(study: Study) -> Iterator[dict[str, Any]]:
     """Yield the texts in view, in order (two queries)."""
-    counts = dict(_counting(study).values_list("source_id").annotate(n=Count("id")).order_by())
+    counts = dict(codings_that_count(study).values_list("source_id").annotate(n=Count("id")).order_by())
     rows = Source.objects.filter(study=study, removed_at__isnull=True).annotate(
         turns_in_it=Count("turns", distinct=True)
     )
@@ -49,7 +43,7 @@ def documents(study: Study) -> Iterator[dict[str, Any]]:
 
 def codes(study: Study) -> Iterator[dict[str, Any]]:
     """Yield the codes in view by their place in the tree, each with the names above it (two queries)."""
-    counts = dict(_counting(study).values_list("code_id").annotate(n=Count("id")).order_by())
+    counts = dict(codings_that_count(study).values_list("code_id").annotate(n=Count("id")).order_by())
     rows = list(
         Code.objects.filter(study=study, removed_at__isnull=True).order_by("position", "folded", "id")
     )
@@ -82,7 +76,12 @@ def codings(study: Study) -> Iterator[dict[str, Any]]:
     for source in list(sources):
         present = Q(source=source, number=source.text_version)
         words = SourceText.objects.filter(present).values_list("words", flat=True).first() or ""
-        rows = _counting(study).filter(source=source).select_related("code", "coder").order_by("start", "id")
+        rows = (
+            codings_that_count(study)
+            .filter(source=source)
+            .select_related("code", "coder")
+            .order_by("start", "id")
+        )
         for one in rows.iterator(chunk_size=5_000):
             yield {
                 "id": str(one.id),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.models import About, Coding, Finished, Memo
+from ownwords.inquiry.models import About, Coding, Finished, Memo, Study
 
 
 def open_to_me(opened: OpenedStudy, source: str, coder: str) -> Q:
@@ -30,15 +30,16 @@ def open_to_me(opened: OpenedStudy, source: str, coder: str) -> Q:
     return Q(**{coder: opened.me}) | Q(Exists(theirs))
 
 
-def visible_codings(opened: OpenedStudy) -> QuerySet[Coding]:
-    """Return the codings of the study that the viewer sees and that count: not empty, source and code in view."""
+def codings_that_count(study: Study) -> QuerySet[Coding]:
+    """Return every coding of a study that is not empty and whose source and code are in view, whoever asks."""
     return Coding.objects.filter(
-        open_to_me(opened, "source_id", "coder_id"),
-        study_id=opened.study.id,
-        start__lt=F("end"),
-        source__removed_at__isnull=True,
-        code__removed_at__isnull=True,
+        study_id=study.id, start__lt=F("end"), source__removed_at__isnull=True, code__removed_at__isnull=True
     )
+
+
+def visible_codings(opened: OpenedStudy) -> QuerySet[Coding]:
+    """Return the codings of the study that count and that the viewer sees."""
+    return codings_that_count(opened.study).filter(open_to_me(opened, "source_id", "coder_id"))
 
 
 def visible_memos(opened: OpenedStudy) -> QuerySet[Memo]:
