@@ -7,15 +7,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions import attributes as actions
 from ownwords.inquiry.forms.attributes import AttributeForm
 from ownwords.inquiry.models import Attribute
 from ownwords.inquiry.queries import participants as queries
-from ownwords.inquiry.views.onwards import to_page
-from ownwords.people.views.form_page import form_page, sent
+from ownwords.inquiry.views.saving import saved_form
+from ownwords.people.views.form_page import sent
 
 
 @study_page()
@@ -57,11 +56,6 @@ def attribute_change(request: HttpRequest, opened: OpenedStudy, attribute_id: UU
 
 
 def _saved(request: HttpRequest, opened: OpenedStudy, form: Any, act: Any, **context: Any) -> HttpResponse:
-    def page(form: Any, status: int = 200) -> HttpResponse:
-        found = {"opened": opened, "form": form, **context}
-        return render(request, "inquiry/people/attribute_form.html", found, status=status)
-
-    return form_page(
-        request, form, page=page, act=act, said=_("Saved."), again=True,
-        onwards=lambda _kept: to_page(opened, "attributes"),
-    )  # fmt: skip
+    return saved_form(
+        request, opened, "inquiry/people/attribute_form.html", form, act, back="attributes", **context
+    )

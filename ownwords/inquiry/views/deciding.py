@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
@@ -15,8 +14,9 @@ from ownwords.inquiry.forms.sampling import DecisionForm
 from ownwords.inquiry.models import SamplingDecision
 from ownwords.inquiry.queries import sampling as queries
 from ownwords.inquiry.views.onwards import to_page
+from ownwords.inquiry.views.saving import saved_form
 from ownwords.people.access import NotFound
-from ownwords.people.views.form_page import form_page, pressed, sent
+from ownwords.people.views.form_page import pressed, sent
 
 
 @study_page(Need.CODE)
@@ -49,14 +49,16 @@ def decision_change(request: HttpRequest, opened: OpenedStudy, decision_id: UUID
 
 
 def _form(request: HttpRequest, opened: OpenedStudy, form: Any, act: Any, **context: Any) -> HttpResponse:
-    def page(form: Any, status: int = 200) -> HttpResponse:
-        found = {"opened": opened, "form": form, **context}
-        return render(request, "inquiry/design/decision_form.html", found, status=status)
-
-    return form_page(
-        request, form, page=page, act=act, said=_("Saved."), again=True,
-        onwards=lambda _kept: to_page(opened, "sampling", part="decisions"),
-    )  # fmt: skip
+    return saved_form(
+        request,
+        opened,
+        "inquiry/design/decision_form.html",
+        form,
+        act,
+        back="sampling",
+        part="decisions",
+        **context,
+    )
 
 
 @study_page(Need.CODE)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
@@ -15,7 +14,9 @@ from ownwords.inquiry.actions import members as actions
 from ownwords.inquiry.forms.studies import MemberForm
 from ownwords.inquiry.models import StudyMember
 from ownwords.inquiry.queries.studies import member_named, researchers_to_ask
-from ownwords.people.views.form_page import form_page, pressed, sent
+from ownwords.inquiry.views.onwards import to_page
+from ownwords.inquiry.views.saving import saved_form
+from ownwords.people.views.form_page import pressed, sent
 
 
 @study_page(Need.LEAD)
@@ -45,13 +46,8 @@ def member_change(request: HttpRequest, opened: OpenedStudy, member_id: UUID) ->
 
 
 def _form(request: HttpRequest, opened: OpenedStudy, form: Any, act: Any, **context: Any) -> HttpResponse:
-    def shown(form: Any, status: int = 200) -> HttpResponse:
-        found = {"form": form, "opened": opened, **context}
-        return render(request, "inquiry/studies/member.html", found, status=status)
-
-    return form_page(
-        request, form, page=shown, act=act, said=_("Saved."), onwards=lambda _kept: _back(opened)
-    )
+    template = "inquiry/studies/member.html"
+    return saved_form(request, opened, template, form, act, back="study", again=False, **context)
 
 
 @study_page(Need.LEAD)
@@ -63,10 +59,6 @@ def member_end(request: HttpRequest, opened: OpenedStudy, member_id: UUID) -> Ht
             return actions.end_member(opened=opened, member_id=member_id, version=version)
 
         pressed(request, act, _("Ended today. What they coded stays, under their name."))
-        return _back(opened)
+        return to_page(opened, "study")
     member = member_named(opened, member_id)
     return render(request, "inquiry/studies/member_end.html", {"opened": opened, "member": member})
-
-
-def _back(opened: OpenedStudy) -> HttpResponse:
-    return HttpResponseRedirect(reverse("inquiry:study", args=[opened.study.id]), status=303)

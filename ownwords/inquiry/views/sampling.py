@@ -16,7 +16,8 @@ from ownwords.inquiry.models import SamplingGroup
 from ownwords.inquiry.presenters.sampling import decisions_shown
 from ownwords.inquiry.queries import sampling as queries
 from ownwords.inquiry.views.onwards import to_page
-from ownwords.people.views.form_page import form_page, pressed, sent
+from ownwords.inquiry.views.saving import saved_form
+from ownwords.people.views.form_page import pressed, sent
 
 
 @study_page()
@@ -61,14 +62,9 @@ def sampling_change(request: HttpRequest, opened: OpenedStudy, group_id: UUID) -
 
 
 def _form(request: HttpRequest, opened: OpenedStudy, form: Any, act: Any, **context: Any) -> HttpResponse:
-    def page(form: Any, status: int = 200) -> HttpResponse:
-        found = {"opened": opened, "form": form, **context}
-        return render(request, "inquiry/design/group_form.html", found, status=status)
-
-    return form_page(
-        request, form, page=page, act=act, said=_("Saved."), again=True,
-        onwards=lambda _kept: to_page(opened, "sampling"),
-    )  # fmt: skip
+    return saved_form(
+        request, opened, "inquiry/design/group_form.html", form, act, back="sampling", **context
+    )
 
 
 @study_page(Need.CODE)

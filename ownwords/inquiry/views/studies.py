@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,6 +14,7 @@ from ownwords.inquiry.actions import studies as actions
 from ownwords.inquiry.forms.studies import StudyForm
 from ownwords.inquiry.models import Study
 from ownwords.inquiry.queries import studies as queries
+from ownwords.inquiry.views.onwards import to_page
 from ownwords.people.roles import Permission
 from ownwords.people.routes import role_page
 from ownwords.people.viewer import Viewer
@@ -41,7 +41,7 @@ def study_add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         )
 
     said = _("Your study is set up. Bring in a text, or say first who takes part.")
-    return form_page(request, form, page=shown, act=act, said=said, onwards=lambda kept: _to_study(kept.id))
+    return form_page(request, form, page=shown, act=act, said=said, onwards=_to_study)
 
 
 @study_page()
@@ -68,9 +68,9 @@ def study_change(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         return actions.change_study(opened=opened, version=form.cleaned_data["version"], plan=form.to_plan())
 
     return form_page(
-        request, form, page=shown, act=act, said=_("Saved."), onwards=lambda kept: _to_study(kept.id)
+        request, form, page=shown, act=act, said=_("Saved."), onwards=lambda _kept: to_page(opened, "study")
     )
 
 
-def _to_study(study_id: UUID) -> HttpResponse:
-    return HttpResponseRedirect(reverse("inquiry:study", args=[study_id]), status=303)
+def _to_study(study: Study) -> HttpResponse:
+    return HttpResponseRedirect(reverse("inquiry:study", args=[study.id]), status=303)
