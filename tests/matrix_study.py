@@ -21,6 +21,7 @@ from ownwords.inquiry.models import (
     Turn,
 )
 from ownwords.people.models import Account
+from tests.inquiry.all_addresses import made_of_codes
 
 
 def of_a_study(leads: Account | None, reads: Account | None, other: Account | None) -> dict[str, Any]:
@@ -42,6 +43,7 @@ def of_a_study(leads: Account | None, reads: Account | None, other: Account | No
     code = Code.objects.create(**mine, name="help", folded="help")
     passage = Coding.objects.create(study=study, source=source, code=code, coder=leads, start=4, end=12)
     return {
+        **{name: row.id for name, row in made_of_codes(study, code, passage).items()},
         "study_id": study.id,
         "member_id": member.id,
         "paper_id": StudyPaper.objects.create(**mine, kind="guide", number=1, words="What helps?").id,

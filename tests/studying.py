@@ -6,17 +6,26 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ownwords.inquiry.access import OpenedStudy, open_study
 from ownwords.inquiry.models import (
+    Category,
+    CheckingGroup,
+    CheckingRound,
     Code,
     Coding,
+    Finding,
+    FindingTheme,
     Participant,
+    Respondent,
     Source,
     SourceText,
     Speaker,
     Study,
     StudyMember,
+    Theme,
+    ThemeExtract,
     Turn,
 )
 from ownwords.people.models import Account
@@ -93,6 +102,45 @@ def coding(
 def participant(of: Study, pseudonym: str = "Maple") -> Participant:
     """Make a participant."""
     return Participant.objects.create(study=of, made_by=of.made_by, pseudonym=pseudonym)
+
+
+def theme(of: Study, name: str = "Being heard", **columns: Any) -> Theme:
+    """Make a theme."""
+    return Theme.objects.create(study=of, made_by=of.made_by, name=name, **columns)
+
+
+def extract(of: Theme, at: Coding, stands: str = "for", **columns: Any) -> ThemeExtract:
+    """Choose a coded passage for a theme, or against it."""
+    who = of.made_by
+    return ThemeExtract.objects.create(
+        study_id=of.study_id, theme=of, coding=at, stands=stands, made_by=who, **columns
+    )
+
+
+def finding(of: Study, statement: str = "Walking together opens talk.", **columns: Any) -> Finding:
+    """Make a finding; `themes` are those that it rests on."""
+    themes = columns.pop("themes", ())
+    kept = Finding.objects.create(study=of, made_by=of.made_by, statement=statement, **columns)
+    for one in themes:
+        FindingTheme.objects.create(study=of, finding=kept, theme=one, made_by=of.made_by)
+    return kept
+
+
+def category(of: Code, **columns: Any) -> Category:
+    """Make a code a category."""
+    return Category.objects.create(study_id=of.study_id, code=of, made_by=of.made_by, **columns)
+
+
+def asked(of: Study, group: str = "People", called: str = "R1", **columns: Any) -> Respondent:
+    """Make an open round of checking back with one group and one respondent in it; `round` joins one that stands."""
+    of_round = columns.pop("round", None) or CheckingRound.objects.create(
+        study=of, made_by=of.made_by, title="Does this match?", opened_on=timezone.localdate()
+    )
+    found = of_round.groups.filter(name=group).first()
+    in_group = found or CheckingGroup.objects.create(study=of, made_by=of.made_by, round=of_round, name=group)
+    return Respondent.objects.create(
+        study=of, made_by=of.made_by, round=of_round, group=in_group, called=called, **columns
+    )
 
 
 @pytest.fixture

@@ -189,12 +189,14 @@ function desk(root) {
   });
 
   // Choosing words -----------------------------------------------------------------------------------------------------------------
-  document.addEventListener("selectionchange", () => {
+  function look() {
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed || !root.contains(selection.anchorNode)) return;
     if (panel.contains(selection.anchorNode)) return;
     choose(selection.getRangeAt(0));
-  });
+  }
+
+  document.addEventListener("selectionchange", look);
 
   letGo.addEventListener("click", () => {
     const words = chosen?.words;
@@ -219,7 +221,16 @@ function desk(root) {
     button?.click();
   });
 
-  const keys = turnKeys(root, { say, toCode: (letter) => { field.focus(); if (letter) { field.value = letter; find(); } } });
+  // A quick hand types before the browser tells of the new selection, and the field takes the selection to itself: look first.
+  function to_code(letter) {
+    look();
+    field.focus();
+    if (!letter) return;
+    field.value = letter;
+    find();
+  }
+
+  const keys = turnKeys(root, { say, toCode: to_code });
 
   function ready() {
     keys.ready();

@@ -4,5 +4,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("ownwords.inquiry.urls_studies")),
+    path("", include("ownwords.inquiry.urls_asked")),
     path("studies/<uuid:study_id>/", include(("ownwords.inquiry.urls_study", "inquiry"))),
 ]

@@ -113,6 +113,16 @@ class Verb(StrEnum):
     STUDY_TEXT_REMOVED = "study_text_removed"
     STUDY_IMPORTED = "study_imported"
     STUDY_EXPORTED = "study_exported"
+    STUDY_LINKED = "study_linked"
+    STUDY_ROUND_KEPT = "study_round_kept"
+    STUDY_ASKED = "study_asked"
+    STUDY_LINK_MADE = "study_link_made"
+    STUDY_LINK_WITHDRAWN = "study_link_withdrawn"
+    STUDY_REPLIED = "study_replied"
+    STUDY_OWN_WORDS_STRUCK = "study_own_words_struck"
+    STUDY_SUGGESTED = "study_suggested"
+    STUDY_ENTRY_GIVEN = "study_entry_given"
+    STUDY_ENTRY_TAKEN_BACK = "study_entry_taken_back"
     MAP_CHANGED = "map_changed"
     MAP_UNDONE = "map_undone"
     MAP_REFUSED = "map_refused"
@@ -303,6 +313,16 @@ SENTENCES: dict[Verb, str | Promise] = {
     Verb.STUDY_TEXT_REMOVED: _("took a text out of a study"),
     Verb.STUDY_IMPORTED: _("brought a project into a study"),
     Verb.STUDY_EXPORTED: _("took a copy out of a study"),
+    Verb.STUDY_LINKED: _("said which elements of practice a finding speaks to"),
+    Verb.STUDY_ROUND_KEPT: _("kept a round of checking back"),
+    Verb.STUDY_ASKED: _("said whom a study asks back"),
+    Verb.STUDY_LINK_MADE: _("made a link for somebody whom a study asks back"),
+    Verb.STUDY_LINK_WITHDRAWN: _("withdrew a link of somebody whom a study asks back"),
+    Verb.STUDY_REPLIED: _("kept what somebody said back to a study"),
+    Verb.STUDY_OWN_WORDS_STRUCK: _("struck out own words in a study"),
+    Verb.STUDY_SUGGESTED: _("asked for suggestions of passages"),
+    Verb.STUDY_ENTRY_GIVEN: _("gave own words from the record to a study"),
+    Verb.STUDY_ENTRY_TAKEN_BACK: _("took own words back from a study"),
     Verb.MAP_CHANGED: _("changed the map of connections"),
     Verb.MAP_UNDONE: _("undid a change of the map"),
     Verb.MAP_REFUSED: _("tried to change the map without having been asked, and was not let"),

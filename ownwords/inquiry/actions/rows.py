@@ -10,12 +10,27 @@ from django.db import models
 
 from ownwords.inquiry.models import (
     AttributeValue,
+    Category,
+    Chart,
+    ChartCell,
+    ChartColumn,
     Code,
+    CodeRule,
     Coding,
+    Finding,
+    FindingTheme,
+    Incident,
     Memo,
+    Property,
+    Relation,
+    ReportItem,
     SamplingDecision,
     SamplingGroup,
     Source,
+    Stage,
+    Theme,
+    ThemeCode,
+    ThemeExtract,
 )
 
 #: Whatever a step can touch. What is not here, a step cannot bring back.
@@ -27,6 +42,21 @@ TABLES: dict[str, type[models.Model]] = {
     "value": AttributeValue,
     "sampling_group": SamplingGroup,
     "sampling_decision": SamplingDecision,
+    "theme": Theme,
+    "theme_code": ThemeCode,
+    "theme_extract": ThemeExtract,
+    "finding": Finding,
+    "finding_theme": FindingTheme,
+    "chart": Chart,
+    "chart_column": ChartColumn,
+    "chart_cell": ChartCell,
+    "stage": Stage,
+    "category": Category,
+    "property": Property,
+    "incident": Incident,
+    "relation": Relation,
+    "report_item": ReportItem,
+    "code_rule": CodeRule,
 }
 _NAMES = {model: name for name, model in TABLES.items()}
 #: Who touched a row last, and how often, is no part of what it says.

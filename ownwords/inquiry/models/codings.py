@@ -45,6 +45,7 @@ class Coding(models.Model):
     memo = models.TextField(blank=True)
     brought_by = models.CharField(max_length=200, blank=True)
     brought_guid = models.UUIDField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, db_default=1)
     made_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     changed_by_id = models.UUIDField(null=True)

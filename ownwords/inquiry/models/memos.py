@@ -35,12 +35,15 @@ class About(models.TextChoices):
 class Memo(InStudy):
     """One memo; ``about_id`` is empty for one about the study. What is taken out of view can be put back.
 
-    ``brought_by`` is who wrote it in another program, where they work in no study here.
+    A comparison is about one thing ``beside`` another. ``brought_by`` is who wrote it in another program, where they
+    work in no study here.
     """
 
     kind = models.CharField(max_length=11, choices=MemoKind.choices, default=MemoKind.OTHER)
     about = models.CharField(max_length=11, choices=About.choices, default=About.STUDY)
     about_id = models.UUIDField(null=True, blank=True)
+    beside = models.CharField(max_length=11, choices=About.choices, blank=True)
+    beside_id = models.UUIDField(null=True, blank=True)
     title = models.CharField(max_length=200, blank=True)
     words = models.TextField()
     brought_by = models.CharField(max_length=200, blank=True)
@@ -56,5 +59,9 @@ class Memo(InStudy):
                 condition=Q(about="study", about_id__isnull=True)
                 | ~Q(about="study") & Q(about_id__isnull=False),
                 name="memo_about_whole",
+            ),
+            models.CheckConstraint(
+                condition=Q(beside="", beside_id__isnull=True) | ~Q(beside="") & Q(beside_id__isnull=False),
+                name="memo_beside_whole",
             ),
         ]

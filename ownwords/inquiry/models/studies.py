@@ -38,6 +38,8 @@ class Study(models.Model):
     method_words = models.TextField(blank=True)
     ethics_reference = models.CharField(max_length=200, blank=True)
     blind = models.BooleanField(default=False)
+    suggests_by_rule = models.BooleanField(default=False)
+    suggests_by_meaning = models.BooleanField(default=False)
     fewest_alike = models.PositiveSmallIntegerField(default=3)
     version = models.PositiveIntegerField(default=1)
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")

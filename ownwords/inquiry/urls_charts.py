@@ -1,0 +1,5 @@
+"""Addresses of the framework matrix."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

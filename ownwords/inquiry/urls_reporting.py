@@ -1,0 +1,5 @@
+"""Addresses of checklists, the report and the audit trail."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
