@@ -1,5 +1,6 @@
 """What the room of inquiry keeps."""
 
+from ownwords.inquiry.models.care import EntryGiven, OwnStrike
 from ownwords.inquiry.models.charts import Chart, ChartCell, ChartColumn, Rows
 from ownwords.inquiry.models.checking import (
     Answer,
@@ -56,6 +57,7 @@ __all__ = [
     "Coding",
     "Consent",
     "Duty",
+    "EntryGiven",
     "Finding",
     "FindingTheme",
     "Finished",
@@ -64,6 +66,7 @@ __all__ = [
     "Memo",
     "MemoKind",
     "Method",
+    "OwnStrike",
     "OwnWordsNote",
     "Paper",
     "Participant",

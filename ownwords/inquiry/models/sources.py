@@ -71,7 +71,14 @@ class SourceText(models.Model):
     words = models.TextField()
     pages = models.JSONField(default=list)
     why = models.CharField(max_length=500, blank=True)
-    made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        "people.Account",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text="Nobody where the participant made it.",
+    )
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
