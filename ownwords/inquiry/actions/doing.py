@@ -107,7 +107,7 @@ class Doing:
         return self._texts[source_id]
 
 
-def touch(row: Any, who: UUID) -> None:
+def touch(row: Any, who: UUID | None) -> None:
     """Say in a row who changed it, and when; its next version where it has one."""
     row.changed_at, row.changed_by_id = timezone.now(), who
     if hasattr(row, "version"):

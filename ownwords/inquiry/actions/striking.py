@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.speakers import turns_as_read
 from ownwords.inquiry.actions.text_versions import (
+    Hand,
     locked_source,
     move_codings,
     next_version,
@@ -58,7 +59,7 @@ def strike_words(
 
 
 def strike_in(
-    opened: OpenedStudy, source: Source, stretches: Sequence[Stretch], *, chosen: bool = False
+    opened: Hand, source: Source, stretches: Sequence[Stretch], *, chosen: bool = False
 ) -> SourceText:
     """Take stretches out of a locked text, all its versions, its particulars and history; codings are clipped.
 
@@ -110,7 +111,7 @@ def _without(line: str, telling: Sequence[str]) -> str:
     return line
 
 
-def strike_history(opened: OpenedStudy, said: Sequence[str]) -> None:
+def strike_history(opened: Hand, said: Sequence[str]) -> None:
     """Take words out of what histories and steps of the study keep, where they stand in them letter for letter."""
     if said:
         with connection.cursor() as cursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 from uuid import UUID
 
 from django.db import connection
@@ -11,8 +12,20 @@ from django.db.models import Max
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.doing import touch
 from ownwords.inquiry.method.text.spans import Moved, Span
-from ownwords.inquiry.models import Source, SourceText
+from ownwords.inquiry.models import Source, SourceText, Study
 from ownwords.people.access import NotFound
+
+
+class Hand(Protocol):
+    """Who changes a text of a study: somebody who works in it, or a participant, who has no account here."""
+
+    @property
+    def study(self) -> Study:
+        """Return the study."""
+
+    @property
+    def me(self) -> UUID | None:
+        """Return the account that does it, None for a participant."""
 
 
 def locked_source(opened: OpenedStudy, source_id: UUID, *, in_view: bool = True) -> Source:
@@ -33,9 +46,7 @@ def version_of(source: Source, number: int | None = None) -> SourceText:
     return found
 
 
-def next_version(
-    opened: OpenedStudy, source: Source, words: str, pages: Sequence[int], why: str = ""
-) -> SourceText:
+def next_version(opened: Hand, source: Source, words: str, pages: Sequence[int], why: str = "") -> SourceText:
     """Keep the next version of a text and make it the present one. The source itself is not saved yet."""
     last = SourceText.objects.filter(source=source).aggregate(last=Max("number"))["last"] or 0
     kept = SourceText.objects.create(
