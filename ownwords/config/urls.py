@@ -15,6 +15,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/", include("ownwords.measures.urls")),
     path("people/<uuid:person_id>/", include("ownwords.connections.urls")),
     path("people/<uuid:person_id>/", include("ownwords.peers.urls")),
+    path("people/<uuid:person_id>/", include(("ownwords.inquiry.urls_given", "given"))),
     path("people/<uuid:person_id>/", include("ownwords.exchange.urls")),
 ]
 

@@ -43,6 +43,7 @@ PARTS: dict[str, str | Promise] = {
     "safety": _("what was passed on for safety"),
     "messages": _("messages with a peer worker"),
     "peer": _("peer support, and whom you would like"),
+    "studies": _("studies that somebody takes part in"),
     "list:walking_beside": _("the peer worker's list of people"),
     "list:follow_ups": _("the list of friendly follow-ups"),
     "list:coming_back": _("the list of people who would like to come back"),

@@ -49,6 +49,7 @@ class Permission(StrEnum):
     RATE_PEER_SUPPORT = "say how true peer support is to its principles"
     SHARE_FOR_SAFETY = "pass something on for somebody's safety"
     WITHHOLD_SHARE = "withhold, for a time, what was passed on for somebody's safety"
+    GIVE_TO_STUDY = "see the studies that I take part in, and give them words of my own record"
     MANAGE_PEERS = "set what peer workers may write down, and who supervises them"
 
 
@@ -122,6 +123,7 @@ ROLES: dict[RoleName, Role] = {
                     Permission.MESSAGE_PEER,
                     Permission.MATCH_PEER,
                     Permission.RATE_PEER_SUPPORT,
+                    Permission.GIVE_TO_STUDY,
                 }
             ),
         ),

@@ -16,12 +16,16 @@ from ownwords.people.access import Opened
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something to speak about: its reference, what kind of thing it is (in words), its own words, its address."""
+    """Something to speak about: its reference, what kind of thing it is (in words), its own words, its address.
+
+    ``by_person``: the words are the person's own, not what somebody else said or wrote about them.
+    """
 
     ref: Ref
     kind: str
     words: str
     href: str = ""
+    by_person: bool = False
 
 
 Offer = Callable[[Opened, Sequence[UUID] | None], Iterable[Thing]]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.ids import Ref
 from ownwords.people.access import Opened
 from ownwords.people.things import Thing
-from ownwords.record.models import Entry, Kind, Standing
+from ownwords.record.models import Entry, Kind, Said, Standing
 from ownwords.record.queries.entries import entries_of
 from ownwords.record.queries.goals import MOST_CHOICES
 
@@ -25,7 +25,8 @@ def things_of(opened: Opened, ids: Sequence[UUID] | None) -> Iterator[Thing]:
     for entry in (
         rows.exclude(goal__outcome__gt="")[:MOST_CHOICES] if ids is None else rows.filter(pk__in=ids)
     ):
-        yield Thing(Ref(entry.kind, entry.id), _kind(entry), entry.words, _href(entry))
+        own = entry.said_by == Said.PERSON
+        yield Thing(Ref(entry.kind, entry.id), _kind(entry), entry.words, _href(entry), own)
 
 
 def _kind(entry: Entry) -> str:
