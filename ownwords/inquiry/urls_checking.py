@@ -15,7 +15,7 @@ from ownwords.inquiry.views import (
 ROUND = "checking/<uuid:round_id>/"
 PUT = f"{ROUND}findings/<uuid:put_id>/"
 GROUP = f"{ROUND}groups/<uuid:asked_group_id>/"
-WHO = f"{ROUND}asked/<uuid:respondent_id>/"
+WHO = f"{ROUND}respondents/<uuid:respondent_id>/"
 
 urlpatterns: list[URLPattern] = [
     path("checking/", rounds.rounds, name="rounds"),
