@@ -45,14 +45,14 @@ def updates() -> str:
     made = []
     for table, columns in WRITTEN.items():
         sets = ", ".join(
-            f"{column} = left(replace({column}, one, gap), {most})"
+            f"{column} = left(replace(e.{column}, one, mark), {most})"
             if most
-            else f"{column} = replace({column}, one, gap)"
+            else f"{column} = replace(e.{column}, one, mark)"
             for column, most in columns.items()
         )
-        held = f"concat_ws(' ', {', '.join(columns)})"
+        held = f"concat_ws(' ', {', '.join(f'e.{column}' for column in columns)})"
         made.append(
-            f"    UPDATE inquiry_{table}event SET {sets} WHERE study_id = which AND strpos({held}, one) > 0;"
+            f"    UPDATE inquiry_{table}event e SET {sets} WHERE e.study_id = which AND strpos({held}, one) > 0;"
         )
     return "\n".join(made)
 
@@ -69,7 +69,9 @@ REVOKE EXECUTE ON FUNCTION ownwords_strike_texts_history(uuid, text[], text) FRO
 -- Whoever may strike words out of histories of texts, codes and memos (migration 0011) does it here too.
 CREATE FUNCTION ownwords_strike_history(which uuid, wordings text[], gap text) RETURNS void
 LANGUAGE plpgsql {earlier.AS_OWNER} AS $$
-DECLARE one text;
+DECLARE
+  one text;
+  mark text := $3;
 BEGIN
   IF NOT coalesce(which = {earlier.CODES} OR which = ownwords_striking_in(), false) THEN RETURN; END IF;
   PERFORM ownwords_strike_texts_history(which, wordings, gap);
@@ -78,17 +80,55 @@ BEGIN
 {updates()}
   END LOOP;
 END $$;
+-- With a text that goes whole go the notes on why its passages were chosen, and summaries of it in charts.
+ALTER FUNCTION ownwords_forget_source(uuid, text) RENAME TO ownwords_forget_text;
+REVOKE EXECUTE ON FUNCTION ownwords_forget_text(uuid, text) FROM PUBLIC;
+CREATE FUNCTION ownwords_forget_source(which uuid, called text) RETURNS void
+LANGUAGE plpgsql {earlier.AS_OWNER} AS $$
+DECLARE
+  of uuid := (SELECT s.study_id FROM inquiry_source s WHERE s.id = which);
+  on_it uuid[] := ARRAY (SELECT c.id FROM inquiry_coding c WHERE c.source_id = which);
+BEGIN
+  IF NOT coalesce(of = {earlier.LEADS} OR ownwords_gave(which), false) THEN RETURN; END IF;
+  PERFORM ownwords_forget_text(which, called);
+  UPDATE inquiry_themeextract SET note = '' WHERE coding_id = ANY (on_it) AND note <> '';
+  UPDATE inquiry_themeextractevent SET note = '' WHERE coding_id = ANY (on_it) AND note <> '';
+  UPDATE inquiry_incident SET note = '' WHERE coding_id = ANY (on_it) AND note <> '';
+  UPDATE inquiry_incidentevent SET note = '' WHERE coding_id = ANY (on_it) AND note <> '';
+  DELETE FROM inquiry_chartcell WHERE source_id = which;
+  DELETE FROM inquiry_chartcellevent WHERE source_id = which;
+  UPDATE inquiry_studystep s SET changes = '[]', open_to_redo = false, undone_at = coalesce(undone_at, now())
+    WHERE s.study_id = of AND EXISTS (SELECT 1 FROM jsonb_array_elements(s.changes) c
+      WHERE c ->> 'table' IN ('theme_extract', 'incident')
+        AND coalesce(c -> 'after' ->> 'coding_id', c -> 'before' ->> 'coding_id') = ANY (on_it::text[]));
+END $$;
+-- With somebody who withdraws go summaries in charts of what they said.
+ALTER FUNCTION ownwords_forget_participant(uuid) RENAME TO ownwords_forget_person;
+REVOKE EXECUTE ON FUNCTION ownwords_forget_person(uuid) FROM PUBLIC;
+CREATE FUNCTION ownwords_forget_participant(which uuid) RETURNS void
+LANGUAGE plpgsql {earlier.AS_OWNER} AS $$
+DECLARE of uuid := (SELECT p.study_id FROM inquiry_participant p WHERE p.id = which);
+BEGIN
+  IF NOT coalesce(of = {earlier.LEADS}, false) THEN RETURN; END IF;
+  PERFORM ownwords_forget_person(which);
+  DELETE FROM inquiry_chartcell WHERE participant_id = which;
+  DELETE FROM inquiry_chartcellevent WHERE participant_id = which;
+  UPDATE inquiry_studystep s SET changes = '[]', open_to_redo = false, undone_at = coalesce(undone_at, now())
+    WHERE s.study_id = of AND EXISTS (SELECT 1 FROM jsonb_array_elements(s.changes) c WHERE c ->> 'table' = 'chart_cell'
+      AND coalesce(c -> 'after' ->> 'participant_id', c -> 'before' ->> 'participant_id') = which::text);
+END $$;
 DROP POLICY link_with_the_study ON ledger_link;
 CREATE POLICY link_of_study_seen ON ledger_link FOR SELECT USING ({among(column="about_id")});
 CREATE POLICY link_of_study_made ON ledger_link FOR INSERT WITH CHECK ({among("code", "about_id")});
 CREATE POLICY link_of_study_changed ON ledger_link FOR UPDATE USING ({among("code", "about_id")})
   WITH CHECK ({among("code", "about_id")});
 CREATE POLICY link_of_study_taken_away ON ledger_link FOR DELETE USING ({among("code", "about_id")});
+CREATE POLICY taken_away ON inquiry_attribute FOR DELETE USING ({among("code")});
 """
 
 
 class Migration(migrations.Migration):
-    """Functions for histories, and policies on links."""
+    """Functions for histories and for what goes with a text or a person; policies on links and attributes."""
 
     dependencies = [("inquiry", "0012_own_words_given")]
     operations = [migrations.RunSQL(FORWARD, migrations.RunSQL.noop)]
