@@ -52,7 +52,7 @@ def things_of(study: Study) -> Ids:
         "attribute_id": Attribute.objects.create(**by, name="Years with us"),
         "step_id": StudyStep.objects.create(study=study, account=study.made_by, did="code_made", changes=[]),
     }
-    return {"study_id": study.id, "number": 1, **{name: row.id for name, row in made.items() if row}}
+    return {"study_id": study.id, "number": 1, "checklist": "coreq", **{name: row.id for name, row in made.items() if row}}
 
 
 def made_of_codes(study: Study, code: Code, coding: Coding) -> Ids:

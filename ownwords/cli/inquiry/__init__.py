@@ -23,6 +23,14 @@ VERBS = {
     ),
     "demo": Verb("ownwords.cli.inquiry.demo", "Make a made-up study to look at and to learn on."),
     "agreement": Verb("ownwords.cli.inquiry.agreement", "Agreement between coders, from a table (CSV)."),
+    "suggest": Verb(
+        "ownwords.cli.inquiry.suggest", "Look for passages that codes might fit, in a study that wants it."
+    ),
+    "report": Verb("ownwords.cli.inquiry.report", "Write the report of a study to a file (.docx, .html)."),
+    "checklist": Verb(
+        "ownwords.cli.inquiry.checklist",
+        "Write COREQ or SRQR, filled from the record, to a file (.docx, .csv).",
+    ),
     "query": Verb(
         "ownwords.cli.inquiry.query", "Which codes meet, codes by attribute, agreement, in a study."
     ),

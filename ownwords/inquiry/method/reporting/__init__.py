@@ -1,0 +1,1 @@
+"""Reports and checklists as plain values, and how they become files."""
