@@ -13,6 +13,7 @@ from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.codes import Said, hold_tree, make_code
 from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.rows import state_of
+from ownwords.inquiry.actions.themes_guard import chosen_follow, nothing_rests_on, themes_follow
 from ownwords.inquiry.method.tree import below
 from ownwords.inquiry.models import Code, Coding
 from ownwords.inquiry.queries.code_merging import codings_in_all
@@ -25,11 +26,12 @@ from ownwords.people.refusals import Refused
 def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UUID) -> Code:
     """Bring a code into another: its passages and what hangs on it go there, and it goes out of view.
 
-    A passage that the same person has coded with both is kept once. Returns the code that stays.
+    A passage that the same person has coded with both is kept once; what was chosen of it for a theme, or as an
+    incident, rests on the one that stays. Returns the code that stays, which belongs to the themes of both.
 
     Raises:
-        NotFound, StaleEdit. Refused: into itself or something below it, a name taken there, or passages that blind
-        coding hides from the viewer.
+        NotFound, StaleEdit. Refused: into itself or something below it, a name taken there, passages that blind
+        coding hides from the viewer, or what was chosen of a passage under both codes says two things.
     """
     opened.needs(Need.CODE)
     hold_tree(opened)
@@ -38,6 +40,11 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
     if into.id == code.id or into.id in below(nodes_of(opened), code.id):
         raise Refused({"into": _("A code cannot go into itself, or into one that hangs on it.")})
     nothing_hidden(opened, [code.id, into.id])
+    if not into.holds_codings and codings_in_all([code.id]):
+        words = _(
+            "“%(code)s” only holds other codes and takes no passages. Choose another, or let it take them."
+        )
+        raise Refused({"into": words % {"code": into.name}})
     doing = Doing(opened, "codes_merged", f"{code.name} → {into.name}")
     _move_children(opened, doing, code, into)
     here = Coding.objects.filter(study_id=opened.study.id, code_id=code.id)
@@ -45,8 +52,11 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
         code_id=into.id, source_id=OuterRef("source_id"), start=OuterRef("start"), end=OuterRef("end"),
         coder_id=OuterRef("coder_id"), brought_by=OuterRef("brought_by"),
     )  # fmt: skip
-    for twice in here.filter(Exists(alike)):
-        doing.take_away(twice)
+    twice = list(here.filter(Exists(alike)))
+    chosen_follow(doing, twice, into.id)
+    themes_follow(doing, code.id, into.id)
+    for one in twice:
+        doing.take_away(one)
     doing.set_column(Coding, "coding", here.values_list("id", flat=True), "code_id", code.id, into.id)
     before = state_of(code)
     code.merged_into_id = into.id
@@ -98,7 +108,8 @@ def remove_code(*, opened: OpenedStudy, code_id: UUID, version: int) -> Code:
     """Take a code out of view, and its passages with it, until it is undone.
 
     Raises:
-        NotFound, StaleEdit. Refused: codes hang on it, or blind coding hides passages of it from the viewer.
+        NotFound, StaleEdit. Refused: codes hang on it, blind coding hides passages of it from the viewer, or a theme or
+        property rests on a passage.
     """
     opened.needs(Need.CODE)
     hold_tree(opened)
@@ -106,6 +117,7 @@ def remove_code(*, opened: OpenedStudy, code_id: UUID, version: int) -> Code:
     if codes_in_view(opened).filter(parent_id=code.id).exists():
         raise Refused({"": _("Other codes hang on this one. Move them first, or take them out of view.")})
     nothing_hidden(opened, [code.id])
+    nothing_rests_on(Coding.objects.filter(study_id=opened.study.id, code_id=code.id).order_by().values("id"))
     doing = Doing(opened, "code_removed", code.name)
     doing.take_away(code)
     doing.keep()

@@ -20,11 +20,12 @@ from ownwords.inquiry.actions.coding_checks import (
 )
 from ownwords.inquiry.actions.doing import Doing
 from ownwords.inquiry.actions.rows import state_of
+from ownwords.inquiry.actions.themes_guard import nothing_rests_on
 from ownwords.inquiry.method.passages import Chosen
 from ownwords.inquiry.models import Code, CodeOrigin, Coding, HowCoded, Source
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.people.access import NotFound
-from ownwords.people.refusals import Refused
+from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.rules import own_words
 
 
@@ -72,6 +73,11 @@ def _code(doing: Doing, wanted: Wanted, words: str) -> Code:
     name, origin = wanted.new_name, CodeOrigin.FOUND
     if wanted.in_vivo:
         name, origin = words, CodeOrigin.IN_VIVO
+        if doing.opened.study.blind:
+            said = _(
+                "Coding is blind in this study, and everybody sees the names of codes: these words would tell others"
+            )
+            raise Refused({"passage": f"{said} {_('what you coded. Name the code in words of your own.')}"})
         if len(name) > codes.MOST_NAME:
             too_many = _("These words are too many for a name. Choose fewer, or name the code yourself.")
             raise Refused({"passage": too_many})
@@ -82,8 +88,13 @@ def _code(doing: Doing, wanted: Wanted, words: str) -> Code:
 
 @transaction.atomic
 def uncode(*, opened: OpenedStudy, coding_id: UUID) -> Coding:
-    """Take a code off a passage. Raises NotFound: not the viewer's to change. Refused: they have finished the text."""
+    """Take a code off a passage.
+
+    Raises:
+        NotFound: not the viewer's to change. Refused: they have finished the text, or a theme or property rests on it.
+    """
     coding = own_coding(opened, coding_id)
+    nothing_rests_on([coding.id])
     doing = Doing(opened, "uncoded", _about(coding.code, coding.source))
     kept = coding.id
     doing.take_away(coding)
@@ -103,14 +114,25 @@ class Said:
 
 @transaction.atomic
 def change_coding(
-    *, opened: OpenedStudy, coding_id: UUID, said: Said, chosen: Chosen | None = None
+    *,
+    opened: OpenedStudy,
+    coding_id: UUID,
+    said: Said,
+    chosen: Chosen | None = None,
+    version: int | None = None,
 ) -> Coding:
     """Give a passage another code, strength or note, and other ends where they are chosen.
 
+    Args:
+        version: of the coding that was seen; None where only what is chosen now matters.
+
     Raises:
         NotFound: not the viewer's to change, or no such code. Refused: see `actions.coding_checks`.
+        StaleEdit: somebody said it differently in between.
     """
     coding = own_coding(opened, coding_id, to=said.code_id)
+    if version is not None and coding.version != version:
+        raise StaleEdit(coding)
     before = state_of(coding)
     coding.code = code_to_use(opened, said.code_id)
     coding.strength = checked_strength(said.strength)

@@ -14,7 +14,9 @@ from ownwords.inquiry.actions.codes import hold_tree
 from ownwords.inquiry.actions.correcting_back import turn_text
 from ownwords.inquiry.actions.doing import touch
 from ownwords.inquiry.actions.rows import TABLES, put_state, removable, state_of
-from ownwords.inquiry.models import Code, Coding, Source, StudyStep
+from ownwords.inquiry.actions.themes_guard import can_go, no_circle, nothing_rests_on
+from ownwords.inquiry.actions.themes_order import hold_themes
+from ownwords.inquiry.models import Attribute, AttributeValue, Code, Coding, Source, StudyStep, Theme
 from ownwords.inquiry.queries.code_merging import codings_in_all
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people.refusals import Refused
@@ -44,8 +46,12 @@ def _turn(opened: OpenedStudy, step: StudyStep | None, step_id: UUID, *, back: b
         with transaction.atomic():
             if any(change["table"] == "code" for change in step.changes):
                 hold_tree(opened)
+            themes = [UUID(one["id"]) for one in step.changes if one["table"] == "theme" and "id" in one]
+            if themes:
+                hold_themes(opened)
             for change in reversed(step.changes) if back else step.changes:
                 _turn_one(opened, change, back=back)
+            no_circle(opened, themes)
             step.undone_at = timezone.now() if back else None
             step.save(update_fields=["undone_at"])
     except IntegrityError:
@@ -96,6 +102,8 @@ def _bring_back(opened: OpenedStudy, model: type[models.Model], row: Any, wanted
     if row is None:
         row = model()
         put_state(row, wanted)
+        if isinstance(row, AttributeValue) and not Attribute.objects.filter(pk=row.attribute_id).exists():
+            raise _built_on()
         row.changed_by_id = opened.me
         row.save(force_insert=True)
     elif removable(model) and row.removed_at is not None:
@@ -113,6 +121,10 @@ def _take_away(opened: OpenedStudy, row: Any) -> None:
         or Code.objects.filter(parent_id=row.id, removed_at__isnull=True).exists()
     ):
         raise Refused({"": _("Passages or other codes hang on “%(code)s” now.") % {"code": row.name}})
+    if isinstance(row, Theme):
+        can_go(row)
+    if isinstance(row, Coding):
+        nothing_rests_on([row.id])
     if removable(type(row)):
         row.removed_at = timezone.now()
         touch(row, opened.me)

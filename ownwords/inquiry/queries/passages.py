@@ -29,12 +29,13 @@ MOST_COUNTED = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which passages are looked for; None: any."""
+    """Which passages are looked for; None: any. ``codes``: of any of these codes."""
 
     code_id: UUID | None = None
     source_id: UUID | None = None
     coder_id: UUID | None = None
     with_note: bool = False
+    codes: Collection[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def sought(opened: OpenedStudy, wanted: Sought) -> QuerySet[Coding]:
     for column in ("code_id", "source_id", "coder_id"):
         if (value := getattr(wanted, column)) is not None:
             found = found.filter(**{column: value})
+    if wanted.codes is not None:
+        found = found.filter(code_id__in=wanted.codes)
     return found.exclude(memo="") if wanted.with_note else found
 
 
@@ -112,14 +115,14 @@ def _few_at_a_time(sources: list[Source]) -> Iterator[list[Source]]:
         at, size = at + size, size * 4
 
 
-def _with_words(rows: QuerySet[Coding]) -> QuerySet[Any]:
+def _with_words(rows: QuerySet[Any], who: str = "coder") -> QuerySet[Any]:
     begin = Greatest(OuterRef("start") - AROUND, Value(0))
     length = OuterRef("end") - begin + AROUND
     texts = SourceText.objects.filter(
         source_id=OuterRef("source_id"), number=OuterRef("source__text_version")
     )
     turns = Turn.objects.filter(source_id=OuterRef("source_id"), start__lte=OuterRef("start"))
-    return rows.select_related("source", "code", "coder").annotate(
+    return rows.select_related("source", "code", who).annotate(
         cut=Subquery(texts.values(piece=Substr("words", begin + 1, length))),
         turn_id=Subquery(turns.order_by("-start").values("id")[:1]),
     )
@@ -152,6 +155,14 @@ def _quotation(row: Any, turn: Turn | None) -> Quotation:
         who,
         turn.number if turn else None,
     )
+
+
+def quoted(rows: QuerySet[Any], who: str) -> list[Quotation]:
+    """Return other rows that have a source, a start and an end as quotations, in their order (two queries).
+
+    ``who``: the column of the row that names an account.
+    """
+    return _quotations(list(_with_words(rows, who)))
 
 
 def quotations_of(opened: OpenedStudy, ids: Collection[UUID]) -> dict[UUID, Quotation]:

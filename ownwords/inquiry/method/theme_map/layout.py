@@ -1,9 +1,9 @@
 """The map of themes as boxes, lines and texts with places: for a page, for a file, and for a picture in a report.
 
-Coordinates are those of an SVG viewBox: origin top left, y downwards, one unit is one pixel. Every theme has a band from
-left to right in which nothing else stands: its own box, as far to the right as it is deep in the tree, and its codes one
-below another in the last column. Below its band come the bands of its sub-themes. So no box meets another, and no line
-crosses a box: a line to a code stays in the band, and a line to a sub-theme runs down left of everything below.
+Coordinates are those of an SVG viewBox: origin top left, y downwards, one unit is one pixel. Every theme has a band
+from left to right in which nothing else stands: its own box, as far to the right as it is deep in the tree, and its
+codes one below another in the last column. Below it come the bands of its sub-themes. So no box meets another, and no
+line crosses a box: a line to a code stays in the band, and a line to a sub-theme runs down left of everything below.
 The same themes always give the same drawing.
 """
 
