@@ -33,18 +33,28 @@ class Told:
 
 
 def write_memo(
-    *, opened: OpenedStudy, told: Told, about: str, about_id: UUID | None, submission: UUID | None = None
+    *,
+    opened: OpenedStudy,
+    told: Told,
+    about: str,
+    about_id: UUID | None,
+    beside: str = "",
+    beside_id: UUID | None = None,
+    submission: UUID | None = None,
 ) -> Memo:
-    """Write a memo about something in the study, or about the study itself.
+    """Write a memo about something in the study, or about the study itself; a comparison is beside another thing.
 
     Raises:
         NotFound: it is about nothing that the viewer sees. Refused: no words, or something does not fit.
     """
     if about not in About.values or not is_there(opened, about, about_id):
         raise NotFound
+    if beside and (beside_id is None or not is_there(opened, beside, beside_id)):
+        raise NotFound
     memo = Memo(
-        study=opened.study, made_by_id=opened.me, about=about, about_id=about_id, submission=submission
-    )
+        study=opened.study, made_by_id=opened.me, about=about, about_id=about_id,
+        beside=beside, beside_id=beside_id, submission=submission,
+    )  # fmt: skip
     told.put_into(memo)
 
     def keep() -> Memo:

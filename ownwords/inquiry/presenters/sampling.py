@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,9 +20,9 @@ class Shown:
     texts: list[tuple[str, str]]
 
 
-def decisions_shown(opened: OpenedStudy) -> list[Shown]:
-    """Return the decisions, the newest first (two queries; one where there are none)."""
-    decisions = list(decisions_of(opened))
+def decisions_shown(opened: OpenedStudy, some: Iterable[SamplingDecision] | None = None) -> list[Shown]:
+    """Return the decisions, or some of them, the newest first (two queries; one where there are none)."""
+    decisions = list(decisions_of(opened) if some is None else some)
     titles = dict(texts_to_name(opened)) if decisions else {}
     return [Shown(one, _memo(one), _texts(one.answered_by, titles)) for one in decisions]
 

@@ -36,9 +36,9 @@ def memos_of(
     Ids are in the order of time.
     """
     found = visible_memos(opened).filter(removed_at__isnull=True)
-    for column in ("kind", "about", "about_id"):
-        if value := getattr(wanted, column):
-            found = found.filter(**{column: value})
+    if wanted.kind:
+        found = found.filter(kind=wanted.kind)
+    found = found.filter(_about(wanted))
     if wanted.only_mine:
         found = found.filter(made_by_id=opened.me)
     if after is not None:
@@ -47,11 +47,24 @@ def memos_of(
     return rows[:PAGE], rows[PAGE - 1].id if len(rows) > PAGE else None
 
 
+def _about(wanted: AboutWhat) -> Q:
+    """Return the condition that a memo is about what is looked for; a comparison is about both of its things."""
+    if wanted.about_id is None:
+        return Q(about=wanted.about) | Q(beside=wanted.about) if wanted.about else Q()
+    about, beside = Q(about_id=wanted.about_id), Q(beside_id=wanted.about_id)
+    return about & Q(about=wanted.about) | beside & Q(beside=wanted.about) if wanted.about else about | beside
+
+
 def memos_out_of_view(opened: OpenedStudy) -> QuerySet[Memo]:
     """Return the viewer's own memos that they have taken out of view, the newest first."""
     return Memo.objects.filter(
         study_id=opened.study.id, made_by_id=opened.me, removed_at__isnull=False
     ).order_by("-removed_at")[:PAGE]
+
+
+def things_of(memos: Iterable[Memo]) -> list[Thing]:
+    """Return everything that these memos are about, or compare."""
+    return [one for memo in memos for one in ((memo.about, memo.about_id), (memo.beside, memo.beside_id))]
 
 
 def memos_about(opened: OpenedStudy, about: str, about_id: UUID) -> list[Memo]:

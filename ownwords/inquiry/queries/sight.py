@@ -45,14 +45,20 @@ def visible_codings(opened: OpenedStudy) -> QuerySet[Coding]:
 def visible_memos(opened: OpenedStudy) -> QuerySet[Memo]:
     """Return the memos of the study that the viewer sees, those out of view too.
 
-    A memo about a coding is seen by whoever sees the coding; one about a source as codings of it by the same person.
+    A memo about a coding is seen by whoever sees the coding, a comparison by whoever sees both; one about a source as
+    codings of it by the same person.
     """
     memos = Memo.objects.filter(study_id=opened.study.id)
     if not opened.study.blind:
         return memos
-    mine = Coding.objects.filter(study_id=opened.study.id, id=OuterRef("about_id"))
-    coding = mine.filter(open_to_me(opened, "source_id", "coder_id"))
+    coding, beside = (
+        Coding.objects.filter(
+            open_to_me(opened, "source_id", "coder_id"), study_id=opened.study.id, id=OuterRef(column)
+        )
+        for column in ("about_id", "beside_id")
+    )
     return memos.filter(
         ~Q(about=About.SOURCE) | open_to_me(opened, "about_id", "made_by_id"),
         ~Q(about=About.CODING) | Exists(coding),
+        ~Q(beside=About.CODING) | Exists(beside),
     )

@@ -17,6 +17,7 @@ from ownwords.inquiry.actions import memos as actions
 from ownwords.inquiry.forms.coding_memos import MemoForm, MemosForm
 from ownwords.inquiry.models import About, Memo
 from ownwords.inquiry.queries import memos as queries
+from ownwords.inquiry.queries.stages import stage_finder
 from ownwords.people.access import NotFound
 from ownwords.people.forms.fields import SubmissionField
 from ownwords.people.views.form_page import form_page, pressed, sent
@@ -29,9 +30,7 @@ def memos(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
     wanted = form.to_wanted()
     after = SubmissionField().clean(request.GET.get("after"))
     found, further = queries.memos_of(opened, wanted, after)
-    names = queries.names_of(
-        opened, [(one.about, one.about_id) for one in found] + [(wanted.about, wanted.about_id)]
-    )
+    names = queries.names_of(opened, [*queries.things_of(found), (wanted.about, wanted.about_id)])
     kept = {
         name: value
         for name, value in request.GET.items()
@@ -41,7 +40,11 @@ def memos(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "opened": opened,
         "filters": form,
         "wanted": wanted,
-        "memos": [(one, names.get((one.about, one.about_id), "")) for one in found],
+        "memos": [
+            (one, names.get((one.about, one.about_id), ""), names.get((one.beside, one.beside_id), ""))
+            for one in found
+        ],
+        "stage_of": stage_finder(opened),
         "about_name": names.get((wanted.about, wanted.about_id), ""),
         "out_of_view": list(queries.memos_out_of_view(opened)),
         "further": f"?{urlencode({**kept, 'after': str(further)})}" if further else "",
@@ -72,7 +75,8 @@ def memo_add(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 def memo_change(request: HttpRequest, opened: OpenedStudy, memo_id: UUID) -> HttpResponse:
     """Show a memo; who wrote it can change it here."""
     memo = queries.open_memo(opened, memo_id)
-    name = queries.names_of(opened, [(memo.about, memo.about_id)]).get((memo.about, memo.about_id), "")
+    names = queries.names_of(opened, queries.things_of([memo]))
+    name = " – ".join(names[one] for one in queries.things_of([memo]) if one in names)
     if memo.made_by_id != opened.me or memo.removed_at:
         if request.method == "POST":
             raise NotFound

@@ -15,6 +15,7 @@ from ownwords.inquiry.forms.sampling import GroupForm
 from ownwords.inquiry.models import SamplingGroup
 from ownwords.inquiry.presenters.sampling import decisions_shown
 from ownwords.inquiry.queries import sampling as queries
+from ownwords.inquiry.queries.stages import stage_finder
 from ownwords.inquiry.views.onwards import to_page
 from ownwords.inquiry.views.saving import saved_form
 from ownwords.people.views.form_page import pressed, sent
@@ -29,6 +30,7 @@ def sampling(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "in_no_group": queries.in_no_group(opened),
         "decides": queries.decides(opened),
         "decisions": decisions_shown(opened),
+        "stage_of": stage_finder(opened),
         "writes": opened.has(Need.CODE),
     }
     return render(request, "inquiry/design/sampling.html", context)

@@ -1,4 +1,4 @@
-"""New codes text by text, where the method of the study looks for the point at which nothing new comes."""
+"""New codes and properties text by text, where the method looks for the point at which nothing new comes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ownwords.inquiry.access import OpenedStudy, study_page
-from ownwords.inquiry.presenters.analysis_new import plot
-from ownwords.inquiry.queries.arrays_new import new_codes
+from ownwords.inquiry.presenters.analysis_new import changed, plot
+from ownwords.inquiry.queries.arrays_new import what_was_new
 from ownwords.inquiry.queries.arrays_seen import seen_by_viewer
 from ownwords.inquiry.views.analysis import FITS_NEW
 
@@ -17,6 +17,10 @@ def saturation(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
     """Show the plot; where the method does not fit, say why there is none."""
     context = {"opened": opened, "fits": opened.study.method in FITS_NEW}
     if context["fits"]:
-        steps, waiting = new_codes(seen_by_viewer(opened))
-        context |= {"steps": steps, "waiting": waiting, "plot": plot(steps) if steps else None}
+        new = what_was_new(seen_by_viewer(opened))
+        context |= {
+            "new": new,
+            "plot": plot(new) if new.steps else None,
+            "changes": [(one.paper, changed(one, len(new.steps)), one.before) for one in new.changes],
+        }
     return render(request, "inquiry/analysis/saturation.html", context)

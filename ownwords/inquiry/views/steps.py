@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.finishing_steps import turn_step
 from ownwords.inquiry.presenters.steps import sentence
+from ownwords.inquiry.queries.given_log import done_by_participants
+from ownwords.inquiry.queries.stages import stage_finder
 from ownwords.inquiry.queries.steps import next_redo, next_undo, steps_before
 from ownwords.people import notices
 from ownwords.people.access import NotFound
@@ -34,6 +36,8 @@ def journal(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "redo": next_redo(opened),
         "codes_here": opened.has(Need.CODE),
         "did": sentence,
+        "by_participants": [] if before else done_by_participants(opened),
+        "stage_of": stage_finder(opened),
     }
     return render(request, "inquiry/coding/steps.html", context)
 

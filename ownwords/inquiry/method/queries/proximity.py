@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ownwords.inquiry.method.queries.codings import Codings, Ints
+from ownwords.inquiry.method.queries.turns import Turns, in_turns
 
 NONE = -1
 
@@ -70,3 +71,18 @@ def _distance(codings: Codings, ours: Ints, theirs: Ints, chosen: Ints) -> Ints:
     gap = np.maximum(codings.start[ours] - codings.end[other], codings.start[other] - codings.end[ours])
     there = (chosen != NONE) & (codings.document[ours] == codings.document[other])
     return np.asarray(np.where(there, np.maximum(gap, 0), NONE), dtype=np.int64)
+
+
+def nearest_in_turns(codings: Codings, code: int, to: int, turns: Turns) -> Nearest:
+    """Return the same with distances in turns: 0 in one turn, 1 in the next, and so on.
+
+    Codings that touch no turn, or have no length, are left out.
+    """
+    counted = in_turns(codings, turns)
+    there = np.flatnonzero(counted.end > counted.start)
+    some = counted.of(there)
+    # From the first to the last turn, so that a turn and the next lie one apart.
+    whole = Codings(some.code, some.document, some.start, some.end - 1, some.coder)
+    found = nearest(whole, code, to)
+    other = np.where(found.other == NONE, NONE, there[found.other] if len(there) else NONE)
+    return Nearest(there[found.place], other, found.distance)

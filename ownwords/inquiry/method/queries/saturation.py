@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,29 @@ def _kinds(each: Sequence[Collection[Hashable]]) -> list[Kinds]:
         since = 0 if new else since + 1
         found.append(Kinds(len(here), new, len(met), since))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When a text was made, and with which version of the guide; None: not said."""
+
+    on: date | None = None
+    guide: int | None = None
+
+
+def changed_before(texts: Sequence[Asked], number: int, dated: date) -> int | None:
+    """Return the place of the first text, in order of analysis, that came after a change of the guide.
+
+    A text that says its version of the guide is taken at its word; of others the day counts. The number of texts where
+    the change came after all of them; None where no text says a day or a version.
+    """
+    known = [one for one in texts if one.on is not None or one.guide is not None]
+    if not known:
+        return None
+    for place, one in enumerate(texts):
+        if one.guide is not None:
+            if one.guide >= number:
+                return place
+        elif one.on is not None and one.on >= dated:
+            return place
+    return len(texts)
