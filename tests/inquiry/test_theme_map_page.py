@@ -32,11 +32,7 @@ def test_the_map_is_a_drawing_with_a_title_and_the_same_as_a_list(leads: Client,
     with asked() as statements:
         page = page_of(leads, inquiry, "theme_map")
     assert len(statements) <= 14
-    drawing = (
-        page.split('<svg class="inq-thememap"')[1].split("</svg>")[0]
-        if 'class="inq-thememap"' in page
-        else ""
-    )
+    drawing = page.split('<svg class="inq-thememap"')[1].split("</svg>")[0]
     assert "<title" in page
     assert "<desc" in page
     assert drawing.count("heard &lt;b&gt;&amp;&lt;/b&gt; seen") == 2
