@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from ownwords.inquiry.views import code_merging, code_moving, code_splitting, code_undo, codebook, codes
+from ownwords.inquiry.views import (
+    code_merging,
+    code_moving,
+    code_restoring,
+    code_splitting,
+    code_undo,
+    codebook,
+    codes,
+)
 
 urlpatterns: list[URLPattern] = [
     path("codes/", codebook.codes, name="codes"),
@@ -15,4 +23,5 @@ urlpatterns: list[URLPattern] = [
     path("codes/<uuid:code_id>/merge/", code_merging.code_merge, name="code_merge"),
     path("codes/<uuid:code_id>/split/", code_splitting.code_split, name="code_split"),
     path("codes/<uuid:code_id>/remove/", code_moving.code_remove, name="code_remove"),
+    path("codes/<uuid:code_id>/restore/", code_restoring.code_restore, name="code_restore"),
 ]

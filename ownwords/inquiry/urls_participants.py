@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from ownwords.inquiry.views import attributes, consents, keys, participants
+from ownwords.inquiry.views import attributes, attributes_order, consents, keys, participants
 
 ONE = "participants/<uuid:participant_id>/"
 
@@ -17,5 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("attributes/", attributes.attributes, name="attributes"),
     path("attributes/add/", attributes.attribute_add, name="attribute_add"),
     path("attributes/<uuid:attribute_id>/", attributes.attribute_change, name="attribute_change"),
+    path("attributes/<uuid:attribute_id>/move/", attributes_order.attribute_move, name="attribute_move"),
+    path(
+        "attributes/<uuid:attribute_id>/remove/", attributes_order.attribute_remove, name="attribute_remove"
+    ),
     path("key/", keys.keys, name="keys"),
 ]

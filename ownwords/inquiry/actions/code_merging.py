@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
@@ -40,7 +40,8 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
     if into.id == code.id or into.id in below(nodes_of(opened), code.id):
         raise Refused({"into": _("A code cannot go into itself, or into one that hangs on it.")})
     nothing_hidden(opened, [code.id, into.id])
-    if not into.holds_codings and codings_in_all([code.id]):
+    has_some = Coding.objects.filter(study_id=opened.study.id, code_id=code.id, start__lt=F("end")).exists()
+    if not into.holds_codings and (has_some or codings_in_all([code.id])):
         words = _(
             "“%(code)s” only holds other codes and takes no passages. Choose another, or let it take them."
         )

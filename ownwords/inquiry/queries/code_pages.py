@@ -24,3 +24,9 @@ def _there(found: Code | None) -> Code:
     if found is None:
         raise NotFound
     return found
+
+
+def codes_out_of_view(opened: OpenedStudy) -> list[Code]:
+    """Return the codes taken out of view, by name; not those that went into another one (one query)."""
+    rows = Code.objects.filter(study_id=opened.study.id, removed_at__isnull=False, merged_into_id__isnull=True)
+    return list(rows.order_by("folded", "id"))

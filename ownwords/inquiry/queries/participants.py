@@ -82,3 +82,8 @@ def speaks_in(opened: OpenedStudy, participant_id: UUID) -> list[Source]:
     texts = Source.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
     here = texts.filter(speakers__participant_id=participant_id).distinct()
     return list(here.order_by("position", "id"))
+
+
+def values_under(attribute: Attribute) -> int:
+    """Return how many values stand under an attribute (one query)."""
+    return AttributeValue.objects.filter(attribute=attribute).count()

@@ -16,6 +16,7 @@ from ownwords.inquiry.presenters.code_files import file_name
 from ownwords.inquiry.presenters.code_since import since_then
 from ownwords.inquiry.presenters.steps import sentence
 from ownwords.inquiry.queries.code_history import codebook_since, names_of_codes
+from ownwords.inquiry.queries.code_pages import codes_out_of_view
 from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people import notices
@@ -47,6 +48,7 @@ def codes(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
         "open_all": bool(typed) or request.GET.get("open") == "all" or len(shown) <= presenters.SHOWN_OPEN,
         "asked": asked,
         "codes_here": opened.has(Need.CODE),
+        "out_of_view": codes_out_of_view(opened),
         "undo": next_undo(opened),
         "redo": next_redo(opened),
         "did": sentence,
