@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.actions.codings import uncode
 from ownwords.inquiry.actions.themes_extracts import choose_passages
 from ownwords.inquiry.models import Coding, Study, StudyStep, Theme, ThemeCode, ThemeExtract
 from ownwords.inquiry.queries.passages import PAGE
@@ -240,3 +241,17 @@ def test_a_long_history_goes_on_page_by_page(leads: Client, theme: Theme) -> Non
     later = page_of(leads, theme.study, "theme_history", theme.id, after=further[1])
     assert re.search(r"<del[^>]*>.*Wording 48\.</del>", later)
     assert "Wording 59." in later
+
+
+def test_the_history_still_tells_of_a_passage_that_has_lost_its_code(
+    leads: Client, theme: Theme, laid: Coding, opened: OpenedStudy
+) -> None:
+    """inquiry 18: no line of the log goes with the coding."""
+    choose(leads, theme, laid, note="Said twice.")
+    kept = theme.extracts.get()
+    leads.post(one_of(theme, kept, "remove"), {"version": kept.version})
+    uncode(opened=opened, coding_id=laid.id)
+    page = page_of(leads, theme.study, "theme_history", theme.id)
+    assert "chose a passage that speaks for it" in page
+    assert "Said twice." in page
+    assert "took out a passage that spoke for it" in page

@@ -12,7 +12,8 @@ from django.db.models import Q, QuerySet
 from django.utils.dateparse import parse_datetime
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import StudyStep, Theme, ThemeCode, ThemeExtract
+from ownwords.inquiry.models import Coding, StudyStep, Theme, ThemeCode, ThemeExtract
+from ownwords.inquiry.queries.sight import open_to_me
 from ownwords.people.models import Account
 
 PAGE = 50
@@ -72,7 +73,7 @@ def history_of_theme(
 ) -> tuple[list[Event], Place | None]:
     """Return up to fifty events after a place, oldest first, and where the next page begins (eight queries at most).
 
-    In a blind study what was chosen is told only of passages that the viewer sees: the database holds that by itself.
+    In a blind study what was chosen is told only of passages that the viewer sees.
     """
     found: list[tuple[datetime, int, int, Any]] = []
     for kind in range(len(_KINDS)):
@@ -95,7 +96,11 @@ def history_of_theme(
 def _events(opened: OpenedStudy, theme_id: UUID, kind: int) -> QuerySet[Any]:
     model, column = _KINDS[kind]
     events: QuerySet[Any] = model.pgh_event_model.objects.filter(study_id=opened.study.id)
-    return events.filter(**{column: theme_id})
+    events = events.filter(**{column: theme_id})
+    if model is ThemeExtract and opened.study.blind:
+        seen = Coding.objects.filter(open_to_me(opened, "source_id", "coder_id"), study_id=opened.study.id)
+        return events.filter(coding_id__in=seen.order_by().values("id"))
+    return events
 
 
 def _told(opened: OpenedStudy, theme_id: UUID, rows: Sequence[tuple[int, Any]]) -> list[Event]:
