@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from ownwords.cli.inquiry.query_chart import chart
 from ownwords.cli.words import Refusal
 from ownwords.inquiry.method.queries.kinds import Kind
 from ownwords.inquiry.models import Attribute, Study
@@ -15,8 +16,10 @@ from ownwords.inquiry.queries.agreement_texts import comparable
 from ownwords.inquiry.queries.arrays_codes import Choice, tree_of
 from ownwords.inquiry.queries.arrays_seen import everything
 from ownwords.inquiry.queries.matrix_columns import By, Of
+from ownwords.inquiry.queries.proximity import Near, Unit, near_one_another
 from ownwords.people.models import Account
 
+__all__ = ["agreement", "chart", "cooccurrence", "matrix", "proximity"]
 TWO = 2
 
 
@@ -92,6 +95,24 @@ def agreement(study: Study, options: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def proximity(study: Study, options: dict[str, Any]) -> dict[str, Any]:
+    """Return each passage of one code that has a passage of the other near it, with the nearest."""
+    if not options["first"] or not options["second"]:
+        raise Refusal("Give two codes: --first and --second.")
+    first, second = _code(study, options["first"]), _code(study, options["second"])
+    if first == second:
+        raise Refusal("Give two different codes.")
+    unit = Unit(options["unit"])
+    coder = _choice(study, {**options, "branch": ""}).coder
+    found = near_one_another(everything(study), Near(first, second, int(options["within"]), unit, coder))
+    rows = [{"passage": str(one.one), "nearest": str(one.other), "apart": one.apart} for one in found.pairs]
+    names = _names(study)
+    return {
+        "query": "proximity", "study": str(study.id), "first": names[first], "second": names[second],
+        "within": options["within"], "unit": str(unit), "passages": found.of, "rows": rows,
+    }  # fmt: skip
+
+
 def _names(study: Study) -> dict[UUID, str]:
     return {one.id: one.label for one in tree_of(study)}
 
@@ -101,13 +122,16 @@ def _choice(study: Study, options: dict[str, Any]) -> Choice:
     coders = [_account(name) for name in options["coders"]]
     if len(coders) > 1:
         raise Refusal("Give one coder.")
-    branch = None
-    if named := options["branch"]:
-        found = [one.id for one in tree_of(study) if named in (str(one.id), one.name, one.label)]
-        if len(found) != 1:
-            raise Refusal("Several codes are called so: give the id." if found else "There is no such code.")
-        branch = found[0]
+    branch = _code(study, options["branch"]) if options["branch"] else None
     return Choice(most=options["most"], branch=branch, coder=coders[0] if coders else None)
+
+
+def _code(study: Study, named: str) -> UUID:
+    """Return the code that is called so. Raises Refusal: none, or several."""
+    found = [one.id for one in tree_of(study) if named in (str(one.id), one.name, one.label)]
+    if len(found) != 1:
+        raise Refusal("Several codes are called so: give the id." if found else "There is no such code.")
+    return found[0]
 
 
 def _by(study: Study, options: dict[str, Any]) -> By:

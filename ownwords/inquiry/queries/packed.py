@@ -21,15 +21,21 @@ class Sent(Aggregate):
     template = "string_agg(%(function)s(%(expressions)s), ''::bytea)"
 
 
-def columns(rows: QuerySet[Any], *, whole: Sequence[str] = (), ids: Sequence[str] = ()) -> dict[str, Any]:
+def columns(
+    rows: QuerySet[Any], *, whole: Sequence[str] = (), ids: Sequence[str] = (), moments: Sequence[str] = ()
+) -> dict[str, Any]:
     """Return columns of one query, all in the same order: ``whole`` numbers (4 bytes), and ``ids`` as keys.
+
+    ``moments`` come as whole microseconds since the beginning of 2000, UTC, as the database counts them.
 
     A column must not hold NULL, for that would leave it shorter than the others.
     """
     wanted = {f"sent_{n}": Sent(name, function="int4send") for n, name in enumerate(whole)}
     wanted |= {f"key_{n}": Sent(name, function="uuid_send") for n, name in enumerate(ids)}
+    wanted |= {f"moment_{n}": Sent(name, function="timestamptz_send") for n, name in enumerate(moments)}
     found = rows.order_by().aggregate(**wanted)
     numbers = {name: _array(found[f"sent_{n}"], ">i4").astype(np.int64) for n, name in enumerate(whole)}
+    numbers |= {name: _array(found[f"moment_{n}"], ">i8").astype(np.int64) for n, name in enumerate(moments)}
     return numbers | {name: _array(found[f"key_{n}"], "S16") for n, name in enumerate(ids)}
 
 

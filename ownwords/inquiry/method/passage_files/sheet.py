@@ -29,11 +29,12 @@ def as_xlsx(rows: Iterable[Row], out: BinaryIO | io.BytesIO) -> None:
     for number, row in enumerate(rows, 1):
         for place, cell in enumerate(row.cells()):
             if cell:
-                sheet.write_string(number, place, _fit(cell))
+                sheet.write_string(number, place, fitted(cell))
     book.close()
 
 
-def _fit(cell: str) -> str:
+def fitted(cell: str) -> str:
+    """Return a text as one cell holds it, cut and marked where it is longer."""
     # Excel counts UTF-16 units: an emoji is two.
     if len(cell) * 2 <= MOST_CELL:
         return cell

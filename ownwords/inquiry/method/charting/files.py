@@ -1,0 +1,111 @@
+"""A chart as a table (CSV), as a sheet (XLSX) and as a document (.docx, landscape); all keep the references."""
+
+from __future__ import annotations
+
+import io
+
+from ownwords.connections.method.exchange.tables import written
+from ownwords.inquiry.method.charting.rows import Whole
+from ownwords.inquiry.method.passage_files.rows import NO
+from ownwords.inquiry.method.passage_files.sheet import fitted
+from ownwords.inquiry.method.refi.parts.characters import legal
+
+NARROW, WIDE = 24, 48
+SMALL = 8
+MOST_NAME = 31
+
+
+def as_csv(chart: Whole) -> bytes:
+    """Return one table: the matrix, an empty line, then the references. Every line has as many cells.
+
+    UTF-8 with a byte order mark; a cell that a spreadsheet would run is made harmless.
+    """
+    lines = [*chart.matrix(), [], [chart.references_called], *chart.listed()]
+    wide = max(map(len, lines))
+    first, *rest = [line + [""] * (wide - len(line)) for line in lines]
+    return written(first, rest)
+
+
+def as_xlsx(chart: Whole) -> bytes:
+    """Return a workbook: the matrix, and a second sheet with the references.
+
+    Every cell is text, so that none is a formula or a link; a long one is cut and marked.
+    """
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    for name, lines in (("1", chart.matrix()), ("2", chart.listed())):
+        sheet = book.add_worksheet(_sheet_name(chart.title if name == "1" else chart.references_called, name))
+        sheet.set_column(0, 0, NARROW)
+        sheet.set_column(
+            1, max(len(chart.columns), len(chart.reference_columns)), WIDE if name == "1" else NARROW
+        )
+        for row, line in enumerate(lines):
+            for column, cell in enumerate(line):
+                sheet.write_string(row, column, fitted(cell), bold if not row or not column else plain)
+        sheet.freeze_panes(1, 1)
+    book.close()
+    return out.getvalue()
+
+
+def _sheet_name(title: str, number: str) -> str:
+    """Return a name that a workbook takes: short, without those it forbids, different from the other's."""
+    plain = "".join(" " if sign in "[]:*?/\\'" else sign for sign in legal(title)[0])
+    named = f"{number} {' '.join(plain.split())}"
+    # Excel counts UTF-16 units: an emoji is two.
+    return named.encode("utf-16-le")[: 2 * MOST_NAME].decode("utf-16-le", "ignore").strip()
+
+
+def as_docx(chart: Whole) -> bytes:
+    """Return a document in landscape: the matrix as a table, below it the references.
+
+    Characters that XML cannot carry become U+FFFD.
+    """
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Pt
+
+    made = Document()
+    section = made.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    made.core_properties.title = _fit(chart.title)[:255]
+    made.core_properties.author = made.core_properties.comments = ""
+    made.add_heading(_fit(chart.title), 0)
+    if chart.guidance:
+        made.add_paragraph(_fit(chart.guidance))
+    made.styles["Table Grid"].font.size = Pt(SMALL)
+    lines = list(chart.matrix())
+    table = made.add_table(rows=len(lines), cols=len(lines[0]), style="Table Grid")
+    for row, line in zip(table.rows, lines, strict=True):
+        for cell, words in zip(row.cells, line, strict=True):
+            cell.text = _fit(words)
+    _repeat_header(table.rows[0])
+    made.add_heading(_fit(chart.references_called), 1)
+    for one in chart.references:
+        number, *about = one.cells()[:5]
+        place = ", ".join(filter(None, [*about[:2], *_places(chart, one.page, one.turn)]))
+        kept = f" ({chart.not_to_quote})" if one.may_be_quoted == NO else ""
+        made.add_paragraph(_fit(f"{number} {place}: “{one.words}”{kept}"))
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _places(chart: Whole, page: int | None, turn: int | None) -> list[str]:
+    called = chart.reference_columns
+    return [f"{name} {at}" for name, at in ((called[3], page), (called[4], turn)) if at is not None]
+
+
+def _repeat_header(row: object) -> None:
+    """Let the first row stand on top of every page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # type: ignore[attr-defined]
+
+
+def _fit(text: str) -> str:
+    return legal(text)[0]
