@@ -22,6 +22,7 @@ from typing import Any
 
 from bench import machine, report
 from bench.load import Load, Result, get, post
+from ownwords.cli.serve import THREADS
 from ownwords.engine import WEB_ROLE, RunningServer, open_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,6 +59,7 @@ def main() -> None:
         ("inquiry_refi",),
         ("inquiry_exchange",),
         ("inquiry_analysis",),
+        ("inquiry_beside",),
     ):
         print(python(dict(os.environ), "-m", f"bench.{arguments[0]}", *arguments[1:]))
 
@@ -127,8 +129,8 @@ def python(environ: dict[str, str], *arguments: str) -> str:
 
 @contextmanager
 def web(application: str, environ: dict[str, str], port: int, workers: int = 2) -> Iterator[int]:
-    """Run the web server as `ownwords serve` does, two workers with one thread each, and give its process."""
-    options = "--interface wsgi --host 127.0.0.1 --blocking-threads 1 --no-ws --log-level warning"
+    """Run the web server as `ownwords serve` does, with two workers, and give its process."""
+    options = f"--interface wsgi --host 127.0.0.1 --blocking-threads {THREADS} --no-ws --log-level warning"
     sizes = ["--workers", str(workers), "--port", str(port)]
     argv = [sys.executable, "-m", "granian", *options.split(), *sizes, application]
     process = subprocess.Popen(argv, env=environ, cwd=ROOT)

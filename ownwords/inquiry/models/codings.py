@@ -54,6 +54,11 @@ class Coding(models.Model):
         indexes = [
             models.Index(fields=["source", "start"], name="coding_in_source"),
             models.Index(fields=["code", "source", "start", "id"], name="coding_of_code"),
+            models.Index(
+                fields=["study", "code", "source", "coder"],
+                condition=Q(start__lt=F("end")),
+                name="coding_counted",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["study", "guid"], name="coding_guid_once"),

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.tree import Node, in_order
 from ownwords.inquiry.models import Code
+from ownwords.inquiry.queries.counts import counted_by
 from ownwords.inquiry.queries.sight import visible_codings
 
 
@@ -40,8 +41,7 @@ def codebook(opened: OpenedStudy, *, counted: bool = True) -> list[Shown]:
     """Return every code in the order of the tree, with its passages counted (two queries)."""
     counts: dict[UUID, int] = {}
     if counted:
-        rows = visible_codings(opened).order_by().values("code_id").annotate(n=Count("id"))
-        counts = {row["code_id"]: row["n"] for row in rows}
+        counts = counted_by(visible_codings(opened), "code_id")
     return as_tree(codes_in_view(opened), counts if counted else None)
 
 

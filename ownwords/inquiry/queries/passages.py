@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Greatest, Substr
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Code, Coding, Source, SourceText, StudyMember, Turn
 from ownwords.inquiry.queries.codes import codes_in_view
+from ownwords.inquiry.queries.counts import counted_by
 from ownwords.inquiry.queries.desk import sources_in_view
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.people.access import NotFound
@@ -179,7 +180,7 @@ def how_many(opened: OpenedStudy, wanted: Sought) -> int:
 def mine_by_source(opened: OpenedStudy) -> dict[UUID, int]:
     """Return how many passages of each text the viewer has coded (one query)."""
     mine = Coding.objects.filter(study_id=opened.study.id, coder_id=opened.me, start__lt=F("end"))
-    return dict(mine.values("source_id").annotate(n=Count("id")).values_list("source_id", "n"))
+    return counted_by(mine, "source_id")
 
 
 def coders(opened: OpenedStudy) -> list[tuple[UUID, str]]:

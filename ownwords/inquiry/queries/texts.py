@@ -10,6 +10,7 @@ from django.db.models.functions import Substr
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Paper, Participant, Present, Source, SourceText, Speaker, StudyPaper, Turn
+from ownwords.inquiry.queries.counts import counted_by
 from ownwords.inquiry.queries.finished import finished_in_study
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.people.access import NotFound
@@ -56,17 +57,14 @@ class Part:
 def texts_of(opened: OpenedStudy) -> list[Listed]:
     """Return the texts in view in their order (four queries)."""
     sources = Source.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
-    passages = _counted(visible_codings(opened).order_by())
-    speakers = _counted(Speaker.objects.filter(study_id=opened.study.id).order_by())
+    passages = counted_by(visible_codings(opened), "source_id")
+    speaking = Speaker.objects.filter(study_id=opened.study.id).order_by().values("source_id")
+    speakers = dict(speaking.annotate(n=Count("*")).values_list("source_id", "n"))
     finished = finished_in_study(opened)
     return [
         Listed(one, passages.get(one.id, 0), speakers.get(one.id, 0), finished.get(one.id, []))
         for one in sources.order_by("position", "made_at", "id")
     ]
-
-
-def _counted(rows: object) -> dict[UUID, int]:
-    return dict(rows.values("source_id").annotate(n=Count("id")).values_list("source_id", "n"))  # type: ignore[attr-defined]
 
 
 def open_text(opened: OpenedStudy, source_id: UUID) -> Source:

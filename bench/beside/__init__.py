@@ -1,0 +1,1 @@
+"""The same study in three programs: ours, Taguette, and SQLite with nothing round it."""
