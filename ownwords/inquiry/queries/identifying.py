@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.text.identifying import suggest
-from ownwords.inquiry.models import Participant, ParticipantKey, Source
+from ownwords.inquiry.models import Participant, Source
 from ownwords.inquiry.queries.texts import whole_text
 
 MOST_LOOKED, MOST_SHOWN, AROUND = 500_000, 150, 40
@@ -24,21 +25,17 @@ class MayIdentify:
     after: str
 
 
-def may_identify(opened: OpenedStudy, source: Source) -> tuple[str, list[MayIdentify]]:
+def may_identify(
+    opened: OpenedStudy, source: Source, keys: Sequence[str] = ()
+) -> tuple[str, list[MayIdentify]]:
     """Return a text and what in it may identify somebody, each wording once, in order of place.
 
-    The names in the key are looked for where the viewer keeps it. Pseudonyms are no names.
+    Args:
+        keys: the names in the key, where the viewer keeps it and has looked at it (`actions.keys.look_at_keys`).
+            Pseudonyms are no names.
     """
     text = whole_text(source)
-    names: list[str] = []
-    if opened.has(Need.KEY):
-        keys = ParticipantKey.objects.filter(study_id=opened.study.id)
-        names = [
-            part
-            for name in keys.values_list("name", flat=True)
-            for part in [name, *name.split()]
-            if len(part) > 1
-        ]
+    names = [part for name in keys for part in [name, *name.split()] if len(part) > 1]
     here = Participant.objects.filter(study_id=opened.study.id)
     never = list(here.values_list("pseudonym", flat=True))
     found: dict[tuple[str, str], list[int]] = {}

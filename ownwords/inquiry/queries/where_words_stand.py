@@ -1,4 +1,4 @@
-"""Where else in a study words stand that are to go: in memos, codes, notes on passages, other texts, descriptions."""
+"""Where else in a study words stand that are to go: in memos, codes, notes, texts, and what rests on them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db.models import Q
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import AttributeValue, Code, SourceText
 from ownwords.inquiry.queries.sight import visible_codings, visible_memos
+from ownwords.inquiry.queries.where_words_rest import places_above
 
 MOST_LOOKED_FOR, MOST = 60, 100
 CODE_WORDS = ("name", "definition", "use_when", "not_when", "example")
@@ -19,7 +20,7 @@ CODE_WORDS = ("name", "definition", "use_when", "not_when", "example")
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """One place: a "memo", "code", "passage", "text" or "description", how it is called, and its id."""
+    """One place: a "memo", "code", "passage", "text", "description", or a kind of `where_words_rest`; name and id."""
 
     kind: str
     called: str
@@ -27,7 +28,7 @@ class Where:
 
 
 def where_they_stand(opened: OpenedStudy, wordings: Sequence[str], *, but: UUID | None = None) -> list[Where]:
-    """Return up to a hundred places, capitals apart, in what the viewer sees (five queries).
+    """Return up to a hundred places, capitals apart, in what the viewer sees (twenty queries at most).
 
     Args:
         wordings: stretches that tell, as `method.struck.wordings` gives them.
@@ -35,9 +36,12 @@ def where_they_stand(opened: OpenedStudy, wordings: Sequence[str], *, but: UUID 
     """
     if not wordings:
         return []
-    return [
-        one for one, _ in zip(_places(opened, wordings[:MOST_LOOKED_FOR], but), range(MOST), strict=False)
-    ]
+    found: dict[Where, None] = {}
+    for one in _places(opened, wordings[:MOST_LOOKED_FOR], but):
+        found[one] = None
+        if len(found) == MOST:
+            break
+    return list(found)
 
 
 def _places(opened: OpenedStudy, wordings: Sequence[str], but: UUID | None) -> Iterator[Where]:
@@ -57,6 +61,8 @@ def _places(opened: OpenedStudy, wordings: Sequence[str], but: UUID | None) -> I
     values = AttributeValue.objects.filter(_holds(wordings, "value"), **study).select_related("attribute")
     for value in values[:MOST]:
         yield Where("description", value.attribute.name, value.id)
+    for kind, called, place in places_above(opened, lambda *columns: _holds(wordings, *columns), MOST):
+        yield Where(kind, called, place)
 
 
 def _holds(wordings: Sequence[str], *columns: str) -> Q:

@@ -8,13 +8,12 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Substr
 
-from ownwords.inquiry.access import Need, OpenedStudy
+from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.struck import wordings
 from ownwords.inquiry.models import (
     AttributeValue,
     Memo,
     Participant,
-    ParticipantKey,
     Source,
     SourceText,
     Speaker,
@@ -75,11 +74,14 @@ def memos_about(opened: OpenedStudy, person: Participant, going: Leaving) -> lis
     return list(visible_memos(opened).filter(about_id__in=ids).select_related("made_by").order_by("made_at"))
 
 
-def elsewhere(opened: OpenedStudy, person: Participant, going: Leaving) -> list[Where]:
-    """Return where their words, or what they are called, may also stand, before they go."""
+def elsewhere(opened: OpenedStudy, person: Participant, going: Leaving, name: str = "") -> list[Where]:
+    """Return where their words, or what they are called, may also stand, before they go.
+
+    Args:
+        name: who they are, where the viewer keeps the key and has looked at it (`actions.keys.look_at_key`).
+    """
     calls = list(Speaker.objects.filter(participant=person).values_list("label", flat=True))
-    if opened.has(Need.KEY):
-        calls += ParticipantKey.objects.filter(participant=person).values_list("name", flat=True)
+    calls += [name] if name else []
     said = [words for one in [*going.whole, *going.parts] for words in _said(one, person)]
     shared = {one.id for one in going.whole}
     found = where_they_stand(opened, list(dict.fromkeys([*wordings(calls, chosen=True), *wordings(said)])))

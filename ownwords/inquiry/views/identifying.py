@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions.correcting import correct_text
+from ownwords.inquiry.actions.keys import look_at_keys
 from ownwords.inquiry.presenters.texts import identifying_kind
 from ownwords.inquiry.queries import texts as queries
 from ownwords.inquiry.queries.identifying import MayIdentify, may_identify, replaced
@@ -47,7 +48,8 @@ class ReplaceForm(forms.Form):
 def text_names(request: HttpRequest, opened: OpenedStudy, source_id: UUID) -> HttpResponse:
     """Show what may identify somebody, and put something else there."""
     source = queries.open_text(opened, source_id)
-    text, found = may_identify(opened, source)
+    keys = look_at_keys(opened=opened) if opened.has(Need.KEY) else []
+    text, found = may_identify(opened, source, [key.name for _one, key in keys if key])
     form = ReplaceForm(request.POST if request.method == "POST" else None, found=found)
     if request.method == "POST" and form.is_valid():
         version = VersionField().clean(request.POST.get("version"))

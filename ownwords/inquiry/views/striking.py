@@ -16,6 +16,7 @@ from ownwords.inquiry.models import Source
 from ownwords.inquiry.presenters.desk import words_shown
 from ownwords.inquiry.queries import texts as queries
 from ownwords.inquiry.queries.desk import TurnRead, turns_of
+from ownwords.inquiry.queries.finding_leaving import passages_in, resting_on
 from ownwords.inquiry.queries.where_words_stand import where_they_stand
 from ownwords.inquiry.views.texts import to_text
 from ownwords.people import notices
@@ -68,6 +69,7 @@ def _page(
         "words": words_shown(text, turn),
         "goes": goes,
         "going": going,
+        "resting": resting_on(opened, passages_in(opened, source, *goes)) if goes else None,
         "elsewhere": where_they_stand(opened, wordings([going], chosen=True), but=source.id) if goes else [],
         "errors": [{"text": said, "href": "#strike-first"}] if said else [],
     }

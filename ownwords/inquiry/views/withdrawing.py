@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
+from ownwords.inquiry.actions.keys import look_at_key
 from ownwords.inquiry.actions.withdrawing import Gone, withdraw_participant
 from ownwords.inquiry.queries import withdrawal as queries
+from ownwords.inquiry.queries.finding_leaving import answers_of, passages_of, resting_on, summaries_of
 from ownwords.people.views.form_page import pressed
 
 
@@ -22,14 +24,18 @@ def participant_withdraw(request: HttpRequest, opened: OpenedStudy, participant_
     person = queries.open_participant(opened, participant_id)
     if request.method != "POST":
         going = queries.leaving(opened, person)
+        key = look_at_key(opened=opened, participant_id=person.id) if opened.has(Need.KEY) else None
         context = {
             "opened": opened,
             "person": person,
             "going": going,
+            "resting": resting_on(opened, passages_of(opened, person, going.whole)),
+            "summaries": summaries_of(person, going.whole),
+            "answers": answers_of(person),
             "turns": queries.turns_leaving(person),
             "values": queries.what_describes(person),
             "memos": queries.memos_about(opened, person, going),
-            "elsewhere": queries.elsewhere(opened, person, going),
+            "elsewhere": queries.elsewhere(opened, person, going, key.name if key else ""),
         }
         return render(request, "inquiry/texts/withdraw.html", context)
 
