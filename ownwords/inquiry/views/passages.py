@@ -18,6 +18,7 @@ from ownwords.inquiry.presenters.desk import code_choices, words_shown
 from ownwords.inquiry.queries import desk as texts
 from ownwords.inquiry.queries import passages as queries
 from ownwords.inquiry.queries.codes import codebook
+from ownwords.inquiry.queries.finding_rests import rests_on
 from ownwords.inquiry.queries.memos import memos_about
 from ownwords.inquiry.views.desk import to_passage
 from ownwords.people.access import NotFound
@@ -98,4 +99,6 @@ def _context(opened: OpenedStudy, found: Coding, form: PassageForm | None) -> di
         "first_words": words_shown(words, first) if form else [],
         "last_words": words_shown(words, last) if form else [],
         "memos": memos_about(opened, About.CODING, found.id),
+        "rests": rests_on(opened, found),
+        "say": _,
     }
