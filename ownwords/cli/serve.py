@@ -21,6 +21,8 @@ from ownwords.engine import WEB_ROLE, Kept, RunningServer, keep, open_server
 
 PATIENCE = 60.0
 """Seconds to wait until the web server answers."""
+THREADS = 2
+"""Requests that one worker answers at once: while one streams a long file, the others do not wait (decision 0021)."""
 FIRST_ROUND, NEXT_ROUND = 60.0, 300.0
 """Seconds until reminders are first sent after a start, and from one round to the next."""
 
@@ -105,21 +107,26 @@ def _prepare(environ: dict[str, str], *, demo: bool) -> list[list[str]]:
     return rows
 
 
-def _start_web(found: Settings, environ: dict[str, str]) -> Kept:
-    """Start the web server. Its database sessions step down to the web role as they begin."""
+def web_command(found: Settings) -> list[str]:
+    """Return how the web server is started."""
     options = {
         "interface": "wsgi",
         "host": found.bind,
         "port": found.port,
         "workers": found.workers,
-        "blocking-threads": 1,
+        "blocking-threads": THREADS,
         "workers-kill-timeout": 10,
         "log-level": "warning",
     }
     argv = [sys.executable, "-m", "granian", "--no-ws", "--respawn-failed-workers"]
     argv += [part for name, value in options.items() for part in (f"--{name}", str(value))]
+    return [*argv, "ownwords.config.wsgi:application"]
+
+
+def _start_web(found: Settings, environ: dict[str, str]) -> Kept:
+    """Start the web server. Its database sessions step down to the web role as they begin."""
     return keep(
-        [*argv, "ownwords.config.wsgi:application"],
+        web_command(found),
         environ={**environ, "OWNWORDS_DB_ROLE": WEB_ROLE},
         stop=signal.SIGTERM,
         patience=15.0,

@@ -30,7 +30,10 @@ def test_a_passage_gets_another_code_a_strength_and_a_note(leads: Client, laid: 
     """inquiry 9."""
     other = make.code(laid.code.study, "Company")
     assert "Walking with the dog" in leads.get(page(laid)).content.decode()
-    leads.post(page(laid), {"code_id": other.id, "strength": "80", "memo": "Said twice.", "text_version": 1})
+    leads.post(
+        page(laid),
+        {"code_id": other.id, "strength": "80", "memo": "Said twice.", "version": 1, "text_version": 1},
+    )
     laid.refresh_from_db()
     assert (laid.code_id, laid.strength, laid.memo) == (other.id, 80, "Said twice.")
     assert StudyStep.objects.get().did == "recoded"
@@ -40,7 +43,13 @@ def test_a_passage_gets_another_code_a_strength_and_a_note(leads: Client, laid: 
 def test_the_ends_of_a_passage_move_to_whole_words(leads: Client, laid: Coding) -> None:
     """inquiry 10: and are undone in one press."""
     words = {word: f"{(at := make.WORDS.index(word))}-{at + len(word)}" for word in ("with", "helps.")}
-    sent = {"code_id": laid.code_id, "text_version": 1, "first": words["with"], "last": words["helps."]}
+    sent = {
+        "code_id": laid.code_id,
+        "version": 1,
+        "text_version": 1,
+        "first": words["with"],
+        "last": words["helps."],
+    }
     leads.post(page(laid), sent)
     laid.refresh_from_db()
     assert make.WORDS[laid.start : laid.end] == "with the dog helps."
@@ -55,7 +64,8 @@ def test_only_one_end_can_be_moved(leads: Client, laid: Coding) -> None:
     """inquiry 10: the other stays where it is, also in the middle of a word."""
     at = make.WORDS.index("with")
     leads.post(
-        page(laid), {"code_id": laid.code_id, "text_version": 1, "first": f"{at}-{at + 4}", "last": ""}
+        page(laid),
+        {"code_id": laid.code_id, "version": 1, "text_version": 1, "first": f"{at}-{at + 4}", "last": ""},
     )
     laid.refresh_from_db()
     assert make.WORDS[laid.start : laid.end] == "with the dog"
@@ -70,7 +80,7 @@ def test_what_does_not_fit_comes_back_with_what_was_typed(
 ) -> None:
     """inquiry 9."""
     answer = leads.post(
-        page(laid), {"code_id": laid.code_id, "memo": "Kept words", "text_version": 1, **more}
+        page(laid), {"code_id": laid.code_id, "memo": "Kept words", "version": 1, "text_version": 1, **more}
     )
     assert answer.status_code == 422
     assert said in answer.content.decode()
@@ -87,7 +97,7 @@ def test_two_passages_do_not_become_the_same_one(leads: Client, laid: Coding, co
     """inquiry 9."""
     other = make.code(laid.code.study, "Company")
     make.coding(other, laid.source, laid.start, laid.end)
-    answer = leads.post(page(laid), {"code_id": other.id, "memo": "", "text_version": 1})
+    answer = leads.post(page(laid), {"code_id": other.id, "memo": "", "version": 1, "text_version": 1})
     assert answer.status_code == 422
     assert "already" in answer.content.decode()
 
@@ -96,4 +106,4 @@ def test_a_code_out_of_view_takes_no_passage(leads: Client, laid: Coding) -> Non
     """inquiry 11."""
     gone = make.code(laid.code.study, "Gone")
     Code.objects.filter(id=gone.id).update(removed_at="2026-01-01T00:00Z")
-    assert leads.post(page(laid), {"code_id": gone.id, "text_version": 1}).status_code == 422
+    assert leads.post(page(laid), {"code_id": gone.id, "version": 1, "text_version": 1}).status_code == 422

@@ -40,7 +40,7 @@ def command(study: str, files: tuple[Path, ...], kind: str, who: str, encoding: 
     """
     with django_database():
         found = study_named(study)
-        viewer = _viewer(found, who)
+        viewer = researcher_for(found, who)
         results = [_brought(found, viewer, file, kind, encoding) for file in files]
     refused = [one for one in results if "refused" in one]
     if as_json:
@@ -51,7 +51,8 @@ def command(study: str, files: tuple[Path, ...], kind: str, who: str, encoding: 
         raise click.exceptions.Exit(1)
 
 
-def _viewer(study: Study, who: str) -> Viewer:
+def researcher_for(study: Study, who: str) -> Viewer:
+    """Return the researcher of this sign-in name, or who leads the study. Raises Unusable: there is none."""
     from ownwords.inquiry.queries.listing import leading
     from ownwords.people.models import Account
     from ownwords.people.viewer import viewer_for
@@ -61,7 +62,7 @@ def _viewer(study: Study, who: str) -> Viewer:
     if viewer is None or viewer.role != "researcher":
         if who:
             raise Unusable(f"Nobody who signs in as “{who}” is a researcher today.")
-        raise Unusable(f"Nobody leads “{study.title}” today. Say with --as who keeps the texts.")
+        raise Unusable(f"Nobody leads “{study.title}” today. Say with --as who does this.")
     return viewer
 
 

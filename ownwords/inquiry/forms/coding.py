@@ -13,7 +13,7 @@ from ownwords.inquiry.actions.codings import Said, Wanted
 from ownwords.inquiry.method.passages import Chosen, plain
 from ownwords.inquiry.models import Coding
 from ownwords.inquiry.queries.desk import code_named
-from ownwords.people.forms.fields import ChosenField, WordsField
+from ownwords.people.forms.fields import ChosenField, VersionField, WordsField
 
 MOST_NUMBER = 2_000_000_000
 NEW, IN_VIVO = "new", "in_vivo"
@@ -67,6 +67,9 @@ class CodeForm(ChosenForm):
 class PassageForm(ChosenForm):
     """What a passage says besides its words, and its ends by whole words."""
 
+    #: Where two have said something different at once, the note is what is chosen between.
+    field_order = ("memo", "code_id", "strength")
+
     code_id = ChosenField(label=_("Code"), widget=forms.Select)
     strength = forms.IntegerField(
         label=_("How strongly it says this, from 0 to 100"),
@@ -79,14 +82,18 @@ class PassageForm(ChosenForm):
         ),
     )
     memo = WordsField(label=_("Note on this passage"), required=False, rows=4)
+    version = VersionField()
 
     def __init__(self, *args: Any, codes: list[tuple[str, str]], coding: Coding, **options: Any) -> None:
-        options.setdefault(
-            "initial", {"code_id": str(coding.code_id), "strength": coding.strength, "memo": coding.memo}
-        )
+        options.setdefault("initial", {**self.values_of(coding), "version": coding.version})
         super().__init__(*args, **options)
         self.coding = coding
         self.fields["code_id"].choices = codes  # type: ignore[attr-defined]
+
+    @staticmethod
+    def values_of(coding: Coding) -> dict[str, Any]:
+        """Return what the fields hold for a passage as it stands now."""
+        return {"memo": coding.memo, "code_id": str(coding.code_id), "strength": coding.strength}
 
     def to_said(self) -> Said:
         """Return what was said of it."""

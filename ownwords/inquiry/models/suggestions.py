@@ -1,4 +1,8 @@
-"""Suggestions: passages that a rule or a model proposes for a code. They count nowhere until a person accepts one."""
+"""Suggestions: passages that a rule or a model proposes for a code. They count nowhere until a person accepts one.
+
+What is proposed is open to everybody who codes; what somebody decided on it stands in a row of its own, so that in a
+blind study one person's decision takes nothing from another and tells them nothing.
+"""
 
 from __future__ import annotations
 
@@ -41,9 +45,11 @@ class SuggestedBy(models.TextChoices):
 
 
 class Suggestion(models.Model):
-    """One passage that something proposes for a code: by what, in which version, how strongly; and what became of it.
+    """One passage that something proposes for a code, or (``accepted`` not None) what somebody decided on such a one.
 
-    ``text_version`` is the version of the text by which its places count: of another it is shown no more.
+    ``text_version`` is the version of the text by which its places count: of another it is shown no more. A decision
+    is a copy of what was proposed with who decided and, accepted, the coding that was made of it. The coding may be
+    undone and done again under the same id: so the link stays, and while there is no such coding the passage is open.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -65,14 +71,28 @@ class Suggestion(models.Model):
         "people.Account", on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     coding = models.OneToOneField(
-        Coding, on_delete=models.SET_NULL, related_name="suggestion", null=True, blank=True
+        Coding,
+        on_delete=models.DO_NOTHING,
+        related_name="suggestion",
+        null=True,
+        blank=True,
+        db_constraint=False,
     )
 
     class Meta:
+        indexes = [
+            models.Index(fields=["study", "source", "start", "id"], name="suggestion_in_text"),
+            models.Index(
+                fields=["source", "code", "start"],
+                condition=Q(accepted__isnull=False),
+                name="suggestion_decided_on",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["source", "text_version", "start", "end", "code", "by", "model"],
-                name="suggestion_once",
+                condition=Q(accepted__isnull=True),
+                name="suggestion_proposed_once",
             ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="suggestion_span"),
             models.CheckConstraint(condition=Q(by__in=SuggestedBy.values), name="suggestion_by_known"),

@@ -9,8 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
-from ownwords.inquiry.method.passage_files.rows import Row
+from ownwords.inquiry.method.passage_files.rows import Origin, Row
 from ownwords.inquiry.models import Source, SourceText
 from ownwords.inquiry.queries.export_names import Names
 from ownwords.inquiry.queries.export_scope import Scope
@@ -18,7 +19,8 @@ from ownwords.inquiry.queries.export_turns import Turns
 
 MANY = 2_000
 COLUMNS = (
-    "id", "guid", "code_id", "start", "end", "coder_id", "brought_by", "memo", "strength",
+    "id", "guid", "code_id", "start", "end", "coder_id", "brought_by", "memo", "strength", "how",
+    *(f"suggestion__{name}" for name in ("model", "model_version", "score", "decided_by_id", "decided_at")),
 )  # fmt: skip
 
 
@@ -67,7 +69,7 @@ def _some(scope: Scope, source: Source, after: _Place | None) -> list[tuple[Any,
 
 
 def _row(row: tuple[Any, ...], source: Source, text: SourceText | None, turns: Turns, names: Names) -> Row:
-    _, guid, code, start, end, coder, brought_by, memo, strength = row
+    _, guid, code, start, end, coder, brought_by, memo, strength, *origin = row
     pages = text.pages if text else []
     said = turns.said(start, end)
     return Row(
@@ -75,4 +77,12 @@ def _row(row: tuple[Any, ...], source: Source, text: SourceText | None, turns: T
         turn=said.turn, at_ms=said.at_ms, words=text.words[start:end] if text else "",
         coder=brought_by or names.coder(coder), memo=memo, strength=strength, may_be_quoted=said.may_be_quoted,
         coding_guid=str(guid), code_guid=names.guid(code), text_guid=str(source.guid),
+        origin=_origin(origin, names),
     )  # fmt: skip
+
+
+def _origin(row: list[Any], names: Names) -> Origin:
+    how, model, version, score, who, when = row
+    if model is None:
+        return Origin(how)
+    return Origin(how, model, version, score, names.coder(who), timezone.localdate(when).isoformat())

@@ -21,6 +21,7 @@ from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.finished import finished_by, finished_in_study
 from ownwords.inquiry.queries.passages import mine_by_source
 from ownwords.inquiry.queries.steps import next_redo, next_undo
+from ownwords.inquiry.queries.suggest_open import open_in_text
 from ownwords.people import notices
 from ownwords.people.forms.fields import SubmissionField, VersionField
 from ownwords.people.forms.saving import REFUSED
@@ -111,6 +112,7 @@ def desk_page(
         "codes_here": opened.has(Need.CODE),
         "leads": opened.has(Need.LEAD),
         "finished": finished_by(opened, source.id),
+        "suggested": open_in_text(opened, source.id),
         "undo": next_undo(opened),
         "redo": next_redo(opened),
         "did": sentence,

@@ -15,11 +15,13 @@ from ownwords.inquiry.actions.codings import change_coding
 from ownwords.inquiry.forms.coding import PassageForm
 from ownwords.inquiry.models import About, Code, Coding
 from ownwords.inquiry.presenters.desk import code_choices, words_shown
+from ownwords.inquiry.presenters.suggestions import told
 from ownwords.inquiry.queries import desk as texts
 from ownwords.inquiry.queries import passages as queries
 from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.finding_rests import rests_on
 from ownwords.inquiry.queries.memos import memos_about
+from ownwords.inquiry.queries.suggest_origin import origin_of
 from ownwords.inquiry.views.desk import to_passage
 from ownwords.people.access import NotFound
 from ownwords.people.forms.fields import SubmissionField
@@ -81,7 +83,8 @@ def passage(request: HttpRequest, opened: OpenedStudy, coding_id: UUID) -> HttpR
     return form_page(
         request, form, page=shown, said=_("Saved."), onwards=lambda kept: to_passage(opened, found.source, kept),
         act=lambda: change_coding(
-            opened=opened, coding_id=coding_id, said=form.to_said(), chosen=form.to_passage()
+            opened=opened, coding_id=coding_id, version=form.cleaned_data["version"], said=form.to_said(),
+            chosen=form.to_passage(),
         ),
     )  # fmt: skip
 
@@ -99,6 +102,8 @@ def _context(opened: OpenedStudy, found: Coding, form: PassageForm | None) -> di
         "first_words": words_shown(words, first) if form else [],
         "last_words": words_shown(words, last) if form else [],
         "memos": memos_about(opened, About.CODING, found.id),
+        "origin": origin_of(opened, found),
+        "told": told,
         "rests": rests_on(opened, found),
         "say": _,
     }
