@@ -164,7 +164,10 @@ def test_the_report_goes_out_as_a_document_and_as_a_page_and_that_is_kept(
     told(opened)
     made = leads.post(at("report_export", opened), {"form": "docx"})
     document = Document(io.BytesIO(made.content))
-    assert [one.text for one in document.paragraphs if one.style.name == "Quote"] == [HELPS, NOBODY]
+    assert [one.text for one in document.paragraphs if one.style and one.style.name == "Quote"] == [
+        HELPS,
+        NOBODY,
+    ]
     assert len(document.inline_shapes) == 1
     shown = leads.post(at("report_export", opened), {"form": "html"})
     assert "attachment" in shown["Content-Disposition"]

@@ -60,8 +60,8 @@ def test_a_colleague_reads_what_others_did_to_the_study_as_a_whole(
 def test_no_words_of_participants_stand_in_it(opened: OpenedStudy) -> None:
     """inquiry 27: a code in somebody's own words is not named."""
     text = make.source(opened.study)
-    who = opened
-    code_passage(opened=who, source_id=text.id, wanted=Wanted(Chosen(27, 50, 1), in_vivo=True))
+    chosen = Chosen(27, 50, 1)
+    code_passage(opened=opened, source_id=text.id, chosen=chosen, wanted=Wanted(in_vivo=True))
     lines = " ".join(f"{one.what} {one.about}" for one in map(told, whole_trail(opened)))
     assert "coded a passage with its own words" in lines
     assert "Walking" not in lines

@@ -86,7 +86,7 @@ def test_ids_of_another_study_open_nothing_in_this_one(
 ) -> None:
     """inquiry 28: though the same person leads both, so that no policy of the database stands in the way."""
     here, there = things_of(inquiry), things_of(make.study(leader, title="Another"))
-    own = addresses({"study_id": here["study_id"]})
+    own = addresses({name: here[name] for name in ("study_id", "checklist", "number")})
     crossed = addresses({**there, "study_id": here["study_id"]})
     kept = tables()
     for name, page in crossed.items():

@@ -78,10 +78,10 @@ def approached(of: Gathered, at: Places) -> Facts:
 
 
 def how_many(of: Gathered, at: Places) -> Facts:
-    """COREQ 12."""
+    """COREQ 12: who did not withdraw, and did not say no to taking part."""
     if not of.design.people:
         return [Fact(_("No participant is kept."), at("participants"), missing=True)]
-    n = len(of.design.there)
+    n = len(of.design.there) - of.design.agreed[AgreedTo.PART][1]
     return [
         Fact(
             ngettext("%(num)s participant takes part.", "%(num)s participants take part.", n) % {"num": n},

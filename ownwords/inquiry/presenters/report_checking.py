@@ -36,7 +36,7 @@ def checking(whole: Whole, at: Places) -> Iterator[Block]:
             )
         elif one.closed_on:
             yield paragraph(_("Missing: what changed after it."), at("round", one.round_id), soft=True)
-    yield from own(whole, at, "srqr", 15)
+    yield from own(whole, at, "checking")
 
 
 def _put(of: OfRound, put: Put, at: Places) -> Iterator[Block]:

@@ -29,7 +29,7 @@ def findings(whole: Whole, at: Places) -> Iterator[Block]:
         if finding.meaning:
             yield paragraph(finding.meaning, at("finding", finding.id))
         yield _rests(rests, names, at)
-    yield from own(whole, at, "srqr", 16)
+    yield from own(whole, at, "findings")
     yield Heading(_("Themes"), 2, "themes")
     if not whole.known.themes:
         yield paragraph(_("Missing: there is no theme yet."), at("themes"), soft=True)

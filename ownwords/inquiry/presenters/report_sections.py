@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.method.reporting.blocks import Block, Heading, Listing, Table, Words, paragraph
+from ownwords.inquiry.method.reporting.checklists import NAMES, checklist
 from ownwords.inquiry.method.reporting.facts import Fact
 from ownwords.inquiry.models import Method
 from ownwords.inquiry.presenters.checklist_facts import ANSWERS
@@ -25,12 +26,16 @@ def facts(whole: Whole, at: Places, *names: str) -> Iterator[Block]:
             yield paragraph(_("Missing: %(what)s") % {"what": one.words}, one.link, soft=True)
 
 
-def own(whole: Whole, at: Places, checklist: str, *numbers: int) -> Iterator[Block]:
-    """Yield what the team says to some items of a checklist, each line of its own a paragraph."""
-    for number in numbers:
-        for line in whole.own(checklist, number).split("\n\n"):
-            if line.strip():
-                yield paragraph(line.strip(), at("checklist_item", checklist, number))
+def own(whole: Whole, at: Places, section: str) -> Iterator[Block]:
+    """Yield what the team says to the items that belong to a section; what stands to two items, once."""
+    told: set[str] = set()
+    for name in NAMES:
+        for item in checklist(name).items:
+            words = whole.own(name, item.number) if item.section == section else ""
+            for line in words.split("\n\n"):
+                if line.strip() and line.strip() not in told:
+                    told.add(line.strip())
+                    yield paragraph(line.strip(), at("checklist_item", name, item.number))
 
 
 def wanting(whole: Whole, at: Places, checklist: str, number: int, words: str) -> Iterator[Block]:
@@ -44,15 +49,14 @@ def question(whole: Whole, at: Places) -> Iterator[Block]:
     yield Heading(_("Question and method"), 2, "question")
     asked = whole.known.study.question or _("Missing: what the study wants to find out.")
     yield paragraph(asked, at("study"), soft=not whole.known.study.question)
-    yield from own(whole, at, "srqr", 4)
     yield from facts(whole, at, "method")
-    yield from own(whole, at, "srqr", 5)
+    yield from own(whole, at, "question")
 
 
 def context(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield where the study takes place, and what is known before it."""
     yield Heading(_("Context"), 2, "context")
-    yield from own(whole, at, "srqr", 3, 7)
+    yield from own(whole, at, "context")
     yield from wanting(
         whole, at, "srqr", 7, _("Missing: where the study takes place, and what matters there.")
     )
@@ -62,7 +66,7 @@ def people(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield whom the study looked for, who took part, and what describes them without singling anybody out."""
     yield Heading(_("Sampling and participants"), 2, "people")
     yield from facts(whole, at, "sampling", "approached", "how_many", "left", "ethics")
-    yield from own(whole, at, "coreq", 10, 11, 13)
+    yield from own(whole, at, "people")
     yield from _described(whole, at)
 
 
@@ -95,14 +99,14 @@ def data(whole: Whole, at: Places) -> Iterator[Block]:
         "field_notes",
     )
     yield from facts(whole, at, *names, "lengths", "processed")
-    yield from own(whole, at, "srqr", 10, 13)
+    yield from own(whole, at, "data")
 
 
 def analysis(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield how themes were made, by whom, of which codes; agreement only where it was asked for."""
     yield Heading(_("Analysis"), 2, "analysis")
     yield from facts(whole, at, "coders", "tree", "origins", "analysed", "saturation", "software")
-    yield from own(whole, at, "srqr", 14)
+    yield from own(whole, at, "analysis")
     if charts := whole.known.analysis.charts:
         yield Heading(_("Framework charts"), 3)
         yield Listing(tuple(Words(one.title, at("chart", one.id)) for one in charts))
@@ -125,8 +129,7 @@ def _agreement(whole: Whole, rows: Sequence[tuple[str, str, str, str]]) -> Itera
 def notes(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield what the team brings to it: own words, and the reflexive notes that were chosen."""
     yield Heading(_("Who we are, and what we bring to it"), 2, "notes")
-    yield from own(whole, at, "coreq", 1, 2, 3, 4, 5, 6, 7, 8)
-    yield from own(whole, at, "srqr", 6)
+    yield from own(whole, at, "notes")
     yield from wanting(
         whole, at, "srqr", 6, _("Missing: who the researchers are, and what they bring to it.")
     )
@@ -141,12 +144,12 @@ def notes(whole: Whole, at: Places) -> Iterator[Block]:
 def ending(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield what follows, the limits, interests and money: all of it in words of the team."""
     yield Heading(_("What follows"), 2, "follows")
-    yield from own(whole, at, "srqr", 18)
+    yield from own(whole, at, "follows")
     yield from wanting(whole, at, "srqr", 18, _("Missing: how it sits with earlier work, and what it adds."))
     yield Heading(_("Limits"), 2, "limits")
-    yield from own(whole, at, "srqr", 19)
+    yield from own(whole, at, "limits")
     yield from wanting(whole, at, "srqr", 19, _("Missing: the limits of the study, in words of the team."))
     yield Heading(_("Interests and money"), 2, "other")
-    yield from own(whole, at, "srqr", 20, 21)
+    yield from own(whole, at, "other")
     for number, words in ((20, _("Missing: conflicts of interest.")), (21, _("Missing: funding."))):
         yield from wanting(whole, at, "srqr", number, words)

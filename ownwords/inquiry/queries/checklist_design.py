@@ -43,7 +43,7 @@ class Design:
 
     @property
     def there(self) -> list[Person]:
-        """Those who take part."""
+        """Those who have not withdrawn."""
         return [one for one in self.people.values() if one.withdrew_on is None]
 
     @property
@@ -64,8 +64,10 @@ def design_of(opened: OpenedStudy) -> Design:
     columns = ("kind", "number", "dated", "why", "piloted")
     papers = StudyPaper.objects.filter(study_id=opened.study.id).order_by("kind", "number")
     agreed = {to: _counted(holding(opened, to), taking_part(people)) for to in AgreedTo.values}
-    part = Consent.objects.filter(study_id=opened.study.id, to=AgreedTo.PART, agreed=True)
-    how = Counter(dict(part.exclude(how="").values_list("participant_id", "how")).values())
+    there = {"study_id": opened.study.id, "participant__withdrew_on__isnull": True}
+    part = Consent.objects.filter(**there, to=AgreedTo.PART, agreed=True).exclude(how="")
+    newest_last = part.order_by("said_on", "made_at", "id")
+    how = Counter(dict(newest_last.values_list("participant_id", "how")).values())
     versions = [Version(*row) for row in papers.values_list(*columns)]
     return Design(people, groups, in_no_group(opened), decisions, versions, agreed, how)
 

@@ -13,7 +13,7 @@ from ownwords.inquiry.models import Stands, Study
 from ownwords.inquiry.queries.checklist_analysis import Analysis, analysis_of
 from ownwords.inquiry.queries.checklist_design import Design, design_of
 from ownwords.inquiry.queries.checklist_sessions import Sessions, sessions_of
-from ownwords.inquiry.queries.report_quotations import Why, speaking
+from ownwords.inquiry.queries.report_quotations import Spoken, Why, speaking
 from ownwords.inquiry.queries.report_themes import Told, findings_told, themes_told
 from ownwords.inquiry.queries.round_results import for_report
 from ownwords.inquiry.queries.theme_speakers import Carried, carried_by
@@ -34,7 +34,7 @@ class ToQuote:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What the record knows of a study."""
+    """What the record knows of a study. ``spoken``: who speaks in each passage chosen for a theme."""
 
     study: Study
     design: Design
@@ -45,15 +45,18 @@ class Gathered:
     shares: dict[UUID, Carried]
     findings: int
     to_quote: ToQuote
+    spoken: dict[UUID, Spoken]
 
 
 def gather(opened: OpenedStudy) -> Gathered:
     """Return what the record knows."""
     design, themes = design_of(opened), themes_told(opened)
+    chosen = {one.coding_id for told in themes for one in told.extracts if not one.empty}
+    spoken = speaking(opened, chosen) if chosen else {}
     return Gathered(
         opened.study, design, sessions_of(opened), analysis_of(opened), for_report(opened), themes,
         _shares(opened, themes), len(findings_told(opened)),
-        _to_quote(opened, design, themes),
+        _to_quote(design, themes, spoken), spoken,
     )  # fmt: skip
 
 
@@ -63,9 +66,8 @@ def _shares(opened: OpenedStudy, themes: Sequence[Told]) -> dict[UUID, Carried]:
     return carried_by(opened, {one.theme.id: {one.theme.id, *below(nodes, one.theme.id)} for one in themes})
 
 
-def _to_quote(opened: OpenedStudy, design: Design, themes: Sequence[Told]) -> ToQuote:
+def _to_quote(design: Design, themes: Sequence[Told], spoken: dict[UUID, Spoken]) -> ToQuote:
     chosen = [extract for one in themes for extract in one.extracts]
-    spoken = speaking(opened, {one.coding_id for one in chosen if not one.empty}) if chosen else {}
     why = {coding: one.why_not(design.people) for coding, one in spoken.items()}
     people = {who for coding, one in spoken.items() if why[coding] is None for who in one.participants}
     reasons = list(why.values())

@@ -53,18 +53,23 @@ class Quoted:
         return list(dict.fromkeys(one.who for one in self.pieces if one.who is not None))
 
 
-def quoted(opened: OpenedStudy, people: Mapping[UUID, Person], ids: Collection[UUID]) -> dict[UUID, Quoted]:
-    """Return passages as they may be quoted, by coding (four queries). Those that are not seen stay without words."""
-    if not ids:
-        return {}
-    seen, spoken = quotations_of(opened, ids), speaking(opened, ids)
+def quoted(
+    opened: OpenedStudy, people: Mapping[UUID, Person], spoken: Mapping[UUID, Spoken], ids: Collection[UUID]
+) -> dict[UUID, Quoted]:
+    """Return passages as they may be quoted, by coding (three queries). Of those that may not, no words are read.
+
+    Args:
+        spoken: what `speaking` said of these passages; of those that are not in it nothing is seen.
+    """
+    why = {one: spoken[one].why_not(people) if one in spoken else Why.OUT_OF_VIEW for one in ids}
+    seen = quotations_of(opened, [one for one in ids if why[one] is None]) if ids else {}
     pages = _pages(
         {one.coding.source_id for one in seen.values() if one.coding.source.kind == SourceKind.DOCUMENT}
     )
     return {
         one: _quoted(seen[one], spoken[one], people, pages)
-        if one in seen and one in spoken
-        else Quoted(one, why=Why.OUT_OF_VIEW)
+        if one in seen
+        else Quoted(one, why=why[one] or Why.OUT_OF_VIEW)
         for one in ids
     }
 
@@ -114,8 +119,6 @@ def _quoted(
     one: Quotation, spoken: Spoken, people: Mapping[UUID, Person], pages: Mapping[UUID, list[int]]
 ) -> Quoted:
     coding, source = one.coding, one.coding.source
-    if why := spoken.why_not(people):
-        return Quoted(coding.id, why=why)
     page = bisect_right(pages.get(source.id, []), coding.start) or None
     return Quoted(coding.id, _pieces(one, spoken.turns, people), None, source.title, page, one.cut)
 

@@ -47,7 +47,7 @@ def whole_report(opened: OpenedStudy, choices: Choices) -> Whole:
     ids = _chosen(known)
     agreement = _agreement(opened) if choices.agreement else []
     return Whole(
-        known, findings_told(opened), quoted(opened, known.design.people, ids), said_to_all(opened),
+        known, findings_told(opened), quoted(opened, known.design.people, known.spoken, ids), said_to_all(opened),
         chosen_notes(opened, choices.notes), dropped_themes(opened), agreement,
     )  # fmt: skip
 
