@@ -38,7 +38,6 @@ class ReplyForm(forms.Form):
             label=_("What would you like to say?")
             if whole
             else _("Would you change something, or add something?"),
-            help_text="" if whole else _("Only if you want to."),
             most=MOST, rows=5, required=False,
         )  # fmt: skip
 

@@ -36,7 +36,7 @@ def asked_back(request: HttpRequest, asked: Asked) -> Answer:
         "texts": own_texts() if asked.puts_words else [],
         "whole": replies.get(None),
         "answers": dict(Said.choices),
-        "kept": "kept" in request.GET,
+        "kept": request.GET.get("kept", ""),
     }
     return Shown("inquiry/asked/asked.html", context)
 
@@ -54,7 +54,7 @@ def asked_finding(request: HttpRequest, asked: Asked, put_id: UUID) -> Answer:
     nexts = ids[at + 1] if at + 1 < len(ids) else None
     context = {
         "put": put, "quotes": quotes_of(put.id), "number": at + 1, "of": len(ids), "next_id": nexts, "form": form,
-        "kept": "kept" in request.GET,
+        "kept": request.GET.get("kept", ""),
     }  # fmt: skip
     if not _keeps(asked, form, put.id):
         return (refused if form.is_bound else Shown)("inquiry/asked/finding.html", context)

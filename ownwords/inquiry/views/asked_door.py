@@ -68,11 +68,11 @@ def refused(template: str, context: dict[str, Any]) -> Shown:
 
 
 def to(
-    asked: Asked, name: str = "asked", *args: object, kept: bool = True, part: str = ""
+    asked: Asked, name: str = "asked", *args: object, kept: str = "yes", part: str = ""
 ) -> HttpResponseRedirect:
     """Go on to a page behind the same link, which says that something was kept."""
     address = reverse(name, args=[asked.secret, *args])
-    return HttpResponseRedirect(f"{address}{'?kept=yes' if kept else ''}{part}", status=303)
+    return HttpResponseRedirect(f"{address}?kept={kept}{part}", status=303)
 
 
 def _fresh(response: HttpResponse) -> HttpResponse:

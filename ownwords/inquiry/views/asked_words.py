@@ -31,7 +31,7 @@ def asked_words(request: HttpRequest, asked: Asked, source_id: UUID) -> Answer:
     notes = notes_by_turn(asked, source_id)
     context = {
         "text": text, "turns": [(one, notes.get(one.number, [])) for one in turns], "further": further,
-        "added": notes.get(None, []), "paged": beyond > 0, "kept": "kept" in request.GET,
+        "added": notes.get(None, []), "paged": beyond > 0, "kept": request.GET.get("kept", ""),
     }  # fmt: skip
     return Shown("inquiry/asked/words.html", context)
 
@@ -95,12 +95,12 @@ def asked_strike(request: HttpRequest, asked: Asked, source_id: UUID, turn: int)
     except Refused as no:
         note_refusal(form, no)
         return refused("inquiry/asked/strike.html", context)
-    return _back(asked, source_id, turn)
+    return _back(asked, source_id, turn, "struck")
 
 
-def _back(asked: Asked, source_id: UUID, turn: int | None) -> Answer:
+def _back(asked: Asked, source_id: UUID, turn: int | None, kept: str = "yes") -> Answer:
     """Go back to where the turn stands on its page."""
-    answer = to(asked, "asked_words", source_id, part=f"#turn-{turn}" if turn else "#added")
+    answer = to(asked, "asked_words", source_id, kept=kept, part=f"#turn-{turn}" if turn else "#added")
     if turn and turn > 1:
         answer["Location"] = answer["Location"].replace("?kept", f"?beyond={max(0, turn - 4)}&kept")
     return answer
