@@ -47,14 +47,14 @@ def for_report(opened: OpenedStudy) -> list[OfRound]:
 def _put(row: CheckingRound, replies: Replies) -> list[Put]:
     """Return each finding once in its newest wording; one taken out only where somebody had answered."""
     by_finding: dict[UUID, list[CheckingFinding]] = {}
-    for put in CheckingFinding.objects.filter(round=row).order_by("position", "-id"):
+    for put in CheckingFinding.objects.filter(round=row).order_by("-id"):
         if put.removed_at is None or replies.any_to(put.id):
             by_finding.setdefault(put.finding_id, []).append(put)
-    found = []
-    for wordings in by_finding.values():
-        newest, *earlier = sorted(wordings, key=lambda one: one.removed_at is not None)
-        found.append(_one(newest, replies, tuple(_one(one, replies) for one in earlier)))
-    return found
+    wordings = [sorted(rows, key=lambda one: one.removed_at is not None) for rows in by_finding.values()]
+    return [
+        _one(newest, replies, tuple(_one(one, replies) for one in earlier))
+        for newest, *earlier in sorted(wordings, key=lambda rows: (rows[0].position, rows[0].id))
+    ]
 
 
 def _one(put: CheckingFinding, replies: Replies, earlier: tuple[Put, ...] = ()) -> Put:
