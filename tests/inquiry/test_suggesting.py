@@ -164,7 +164,7 @@ def test_a_long_text_goes_on_within_it_and_keeps_the_ten_most_alike(
         reached = look(opened=opened, asked=Look("meaning"), begin=reached, patience=-1).reached
         presses += 1
     once = sorted(Suggestion.objects.values_list("start", "score"))
-    assert (presses, len(once)) == (3, 10)
+    assert (presses, len(once)) == (6, 10)
     look(opened=opened, asked=Look("meaning"), patience=60)
     assert sorted(Suggestion.objects.values_list("start", "score")) == once
     assert text.length > 0
@@ -185,3 +185,18 @@ def test_looking_again_replaces_what_nobody_decided_and_nothing_else(
     assert Suggestion.objects.filter(source=text, by="rule", asked_by=coder).count() == 2
     assert not Coding.objects.exists()
     assert Act.objects.filter(verb="study_suggested").count() == 1
+
+
+def test_too_many_codes_for_a_page_are_taken_one_at_a_time(
+    leads: Client, opened: OpenedStudy, small_model: SmallModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """inquiry 30: a press stays short; whoever runs the service may take all at once."""
+    text, code = ready(opened)
+    monkeypatch.setattr("ownwords.inquiry.actions.suggesting_finding.MOST_MEANINGS", 0)
+    sent = {"by": "meaning", "unit": "sentence", "source": "", "code": ""}
+    answer = leads.post(at("suggestions_look", opened), sent)
+    assert answer.status_code == 422
+    assert "Choose one of them." in answer.content.decode()
+    leads.post(at("suggestions_look", opened), {**sent, "code": str(code.id)})
+    assert proposals(text)
+    assert look(opened=opened, asked=Look("meaning"), patience=60).reached is None

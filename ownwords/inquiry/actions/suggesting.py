@@ -58,7 +58,7 @@ def look(
 ) -> Looked:
     """Look through texts until it is done or the time is up. What was proposed there before is replaced.
 
-    ``patience``: seconds, else those of a request.
+    ``patience``: seconds, where nobody waits for a page; else those of a request.
 
     Raises:
         NotFound: not who codes. Refused: the study has it switched off, or there is nothing to look by.
@@ -66,7 +66,7 @@ def look(
     opened.needs(Need.CODE)
     if asked.by not in ways_on(opened.study):
         raise Refused({"": _("This is switched off in this study.")})
-    finder = finder_for(opened, asked.by, asked.code_id)
+    finder = finder_for(opened, asked.by, asked.code_id, patient=patience is not None)
     sources = texts_to_look(opened, asked.source_id)
     ends, proposed = time.monotonic() + (PATIENCE if patience is None else patience), 0
     reached = _begins(sources, begin)

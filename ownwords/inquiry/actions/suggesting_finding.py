@@ -27,6 +27,10 @@ MOST_FOUND = 500
 """So many passages of one text a rule proposes: one whose words stand everywhere says nothing."""
 
 
+MOST_MEANINGS = 60
+"""With so many sentences passages are compared on a page: each takes about a seventieth of a second."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A passage that a code might fit."""
@@ -51,9 +55,13 @@ class Finder(Protocol):
         """Keep only as many proposals of one text as are proposed of a whole one."""
 
 
-def finder_for(opened: OpenedStudy, by: str, code_id: UUID | None) -> Finder:
-    """Return what finds passages by rule or by meaning. Raises Refused: there is nothing to look by."""
-    return ByRule(opened, code_id) if by == "rule" else ByMeaning(opened, code_id)
+def finder_for(opened: OpenedStudy, by: str, code_id: UUID | None, *, patient: bool = False) -> Finder:
+    """Return what finds passages by rule or by meaning; ``patient``: nobody waits for a page meanwhile.
+
+    Raises:
+        Refused: there is nothing to look by, or too much for a page.
+    """
+    return ByRule(opened, code_id) if by == "rule" else ByMeaning(opened, code_id, patient=patient)
 
 
 class ByRule:
@@ -86,14 +94,18 @@ class ByRule:
 class ByMeaning:
     """Passages that a model finds like what a code says."""
 
-    stretch = 32
+    stretch = 16
 
-    def __init__(self, opened: OpenedStudy, code_id: UUID | None) -> None:
+    def __init__(self, opened: OpenedStudy, code_id: UUID | None, *, patient: bool) -> None:
         if not suggest_model.there_is_a_model():
             raise Refused({"": not_here()})
         told = meanings_to_look(opened, code_id)
         if not told:
             raise Refused({"": _("No code says yet what it is. Say that first, or code some passages.")})
+        if not patient and code_id is None and sum(map(len, told.values())) > MOST_MEANINGS:
+            raise Refused(
+                {"code": _("There are too many codes to compare with at once. Choose one of them.")}
+            )
         self._model = suggest_model.the_model()
         self.model, self.codes = self._model.name, list(told)
         self._meant = {code.id: self._model.vectors(said) for code, said in told.items()}

@@ -13,11 +13,11 @@ from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import SourceText
 from ownwords.inquiry.queries.sight import visible_codings
 
-MOST_EXAMPLES, MOST_CHARACTERS = 10, 2_000
+MOST_EXAMPLES, MOST_CHARACTERS = 3, 2_000
 
 
 def examples_of(opened: OpenedStudy, codes: Sequence[UUID]) -> dict[UUID, list[str]]:
-    """Return the words of the ten newest passages of each code (one query).
+    """Return the words of the three newest passages of each code (one query).
 
     None in a blind study: what is suggested is open to everybody who codes, and would tell them what one of them coded.
     """

@@ -34,6 +34,7 @@ def test_every_sign_is_in_one_sentence(text: str, start: int, end: int) -> None:
         ("I came. I stayed!", ["I came.", "I stayed!"]),
         ("Dr. Moss rang at 3.30 p.m. exactly.", ["Dr. Moss rang at 3.30 p.m. exactly."]),
         ("“Stop.” He left…", ["“Stop.”", "He left…"]),
+        ("They said no. So I left.", ["They said no.", "So I left."]),
         ("So did I. Then we left.", ["So did I.", "Then we left."]),
         ("等一下。走吧！", ["等一下。", "走吧！"]),
         ("broken to fit\na page\n\nA new paragraph", ["broken to fit\na page", "A new paragraph"]),

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from ownwords.inquiry.method.text.spans import Span
 
-#: A blank line ends one too; a line end alone does not, for some texts are broken to fit a page. Stops of Latin, Greek, Arabic, Indic and East Asian writing, with what closes after them.
+#: Stops of Latin, Greek, Arabic, Indic and East Asian writing, with what closes after them. A blank line ends a
+#: sentence too; a line end alone does not, for some texts are broken to fit a page.
 _STOP = re.compile(r"(?:[.!?…؟۔।]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|\n[^\S\n]*\n)")
 #: After these a stop ends no sentence.
-_SHORT = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "vs", "cf", "etc", "no", "approx"})
+_SHORT = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "vs", "cf", "approx"})
 _LAST = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 _REACH = 12
 
