@@ -12,12 +12,22 @@ from ownwords.inquiry.actions.refi_export import export_refi, export_refi_as_ope
 from ownwords.inquiry.models import (
     Attribute,
     AttributeValue,
+    Chart,
+    ChartCell,
+    ChartColumn,
     Code,
     Coding,
+    Incident,
     Memo,
+    Participant,
+    Property,
+    Relation,
+    ReportItem,
     Source,
     Speaker,
+    Stage,
     Study,
+    ThemeCode,
     Turn,
 )
 from ownwords.people.models import Account
@@ -90,3 +100,28 @@ def counts(study: Study | None = None) -> dict[str, int]:
         one.__name__: one.objects.filter(**({"study": study} if study and one is not Study else {})).count()
         for one in tables
     }
+
+
+def made_of_codes(of: Study) -> None:
+    """Make something of everything that is made of codes, on what `rich` has put into a study."""
+    by = {"study": of, "made_by": of.made_by}
+    top, below = Code.objects.get(study=of, name="Helps"), Code.objects.get(study=of, name="Dogs & walks")
+    coding, person = Coding.objects.get(study=of, coder=of.made_by), Participant.objects.get(study=of)
+    over = make.theme(of, "Company", position=1)
+    theme = make.theme(of, "Being with somebody: how", statement="Not alone", status="named", parent=over)
+    ThemeCode.objects.create(**by, theme=theme, code=below)
+    make.extract(theme, coding, "against", note="It was the dog")
+    make.finding(of, "Walking together opens talk.", themes=[theme, over])
+    chart = Chart.objects.create(**by, title="Who is helped by what", guidance="In two sentences")
+    for position, code in enumerate((top, below)):
+        ChartColumn.objects.create(**by, chart=chart, code=code, position=position)
+    cell = {**by, "chart": chart, "participant": person}
+    ChartCell.objects.create(**cell, code=below, summary="Walks.", rests_on=[coding.id], seen=2)
+    ChartCell.objects.create(**cell, code=top, nothing_found=True, seen=2)
+    Stage.objects.create(**by, name="Open coding", began_on=date(2026, 3, 5))
+    core = make.category(below, core=True, saturated_on=date(2026, 4, 1), saturation="Nothing new in four")
+    other = make.category(top)
+    depth = Property.objects.create(**by, category=core, name="How long", from_pole="short", to_pole="long")
+    Incident.objects.create(**by, property=depth, coding=coding, place=70, note="An hour")
+    Relation.objects.create(**by, of=core, to=other, kind="condition", words="They say so")
+    ReportItem.objects.create(**by, checklist="coreq", number=3, words="A nurse", place="p. 4")

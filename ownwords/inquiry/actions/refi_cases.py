@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from ownwords.inquiry.actions.refi_made import is_theme
 from ownwords.inquiry.actions.refi_state import Bringing
 from ownwords.inquiry.method.brought import told as say
 from ownwords.inquiry.method.brought.names import like_a_person, second_name
@@ -93,7 +94,7 @@ def _given(doing: Bringing) -> list[tuple[bool, str, str, str, VariableKind]]:
             name = doing.fits("variables", group.name, MOST_ATTRIBUTE) or "–"
             doing.told.repaired("sets", say.SET, name)
             found += [(False, one, name, "true", VariableKind.BOOLEAN) for one in group.sources]
-        if group.codes or group.notes:
+        if (group.codes or group.notes) and not is_theme(doing, group.guid):
             doing.told.lost("sets of codes or notes", say.NOT_KEPT, group.name)
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from ownwords.inquiry.method.brought import own
 from ownwords.inquiry.method.brought import told as say
 from ownwords.inquiry.method.brought.flat import Passage, Text
 from ownwords.inquiry.method.brought.names import kept
-from ownwords.inquiry.models import Coding, HowCoded
+from ownwords.inquiry.models import Coding, Finished, HowCoded
 
 MANY = 500
 HOWS = tuple(HowCoded.values)
@@ -31,6 +32,19 @@ class _Seen:
         for guid, one, *laid in rows.values_list(*columns).iterator(chunk_size=5_000):
             self.guids[guid] = one
             self.laid.add(tuple(laid))
+        done = (
+            Finished.objects.filter(study_id=doing.study.id) if doing.study.blind else Finished.objects.none()
+        )
+        # Who has finished a text sees the others' coding of it, and adds nothing under the impression.
+        self.finished = set(done.values_list("source_id", "coder_id"))
+
+    def against(self, row: Coding, laid: tuple[Any, ...]) -> str:
+        """Return why a passage is not taken, "" where it is."""
+        if row.start >= row.end:
+            return say.EMPTY
+        if laid in self.laid:
+            return say.TWICE
+        return say.FINISHED if (row.source_id, row.coder_id) in self.finished else ""
 
 
 def bring_codings(doing: Bringing, texts: list[Text]) -> None:
@@ -59,9 +73,8 @@ def _rows(doing: Bringing, texts: list[Text], seen: _Seen) -> Iterator[Coding]:
                 doing.told.lost("codings", say.OUT_OF_VIEW, text.source.name)
                 continue
             laid = (source, row.start, row.end, row.code_id, row.coder_id, row.brought_by)
-            if row.start >= row.end or laid in seen.laid:
-                what = say.EMPTY if row.start >= row.end else say.TWICE
-                doing.told.lost("codings", what, text.source.name)
+            if why := seen.against(row, laid):
+                doing.told.lost("codings", why, text.source.name)
                 continue
             seen.laid.add(laid)
             seen.guids[guid] = row.id
@@ -81,6 +94,12 @@ def _row(doing: Bringing, source: UUID, passage: Passage, guid: UUID) -> Coding 
         study_id=doing.study.id, guid=guid, source_id=source, code_id=code, coder_id=whose.account_id,
         start=passage.start, end=passage.end, memo=kept(passage.memo) if passage.memo else "",
         how=own.choice(said, "how", HOWS, HowCoded.HAND if doing.is_own else HowCoded.BROUGHT),
-        strength=own.whole(said, "strength", 100), made_at=doing.at(given.stamp.made), changed_at=timezone.now(),
+        strength=own.whole(said, "strength", 100), made_at=doing.at(given.stamp.made),
+        changed_at=_changed(doing, said, given.stamp.made),
         changed_by_id=doing.me, **whose.columns(),
     )  # fmt: skip
+
+
+def _changed(doing: Bringing, said: Mapping[str, Any], made: str) -> datetime:
+    """Return when a coding was changed last: what our own file says of it; now, in a file of another program."""
+    return doing.at(own.line(said, "changed") or made) if doing.is_own else timezone.now()

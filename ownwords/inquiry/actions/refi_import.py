@@ -13,6 +13,7 @@ from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.refi_cases import bring_cases, bring_values
 from ownwords.inquiry.actions.refi_codes import bring_codes
 from ownwords.inquiry.actions.refi_codings import bring_codings
+from ownwords.inquiry.actions.refi_made import bring_made
 from ownwords.inquiry.actions.refi_memos import bring_memos
 from ownwords.inquiry.actions.refi_pace import checked_at_once
 from ownwords.inquiry.actions.refi_sources import bring_sources
@@ -20,6 +21,7 @@ from ownwords.inquiry.actions.refi_state import Bringing
 from ownwords.inquiry.method.brought import told as say
 from ownwords.inquiry.method.brought.flat import texts
 from ownwords.inquiry.method.brought.told import Entry, Told
+from ownwords.inquiry.method.refi.model.project import MADE_KINDS
 from ownwords.inquiry.method.refi.reading.read import Reading, read
 from ownwords.inquiry.models import Study
 from ownwords.inquiry.queries.patience import patient
@@ -27,7 +29,7 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 
-KINDS = ("codes", "variables", "cases", "values", "sources", "codings", "notes")
+KINDS = ("codes", "variables", "cases", "values", "sources", "codings", "notes", *MADE_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def keep(
         bring_values(doing)
         bring_codings(doing, usable)
         bring_memos(doing, usable)
+        bring_made(doing)
     _not_kept(doing)
     brought = Brought(study, doing.told, reading)
     note_act(verb=Verb.STUDY_IMPORTED, thing=Ref("study", study.id), after=brought.came, **signature)

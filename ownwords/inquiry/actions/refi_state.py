@@ -50,6 +50,7 @@ class Bringing:
     cases: dict[str, UUID] = field(default_factory=dict)
     sources: dict[str, UUID] = field(default_factory=dict)
     codings: dict[str, UUID] = field(default_factory=dict)
+    made: dict[str, dict[str, UUID]] = field(default_factory=dict)
     selections: dict[str, tuple[str, UUID]] = field(default_factory=dict)
     _whose: dict[str, Whose] = field(default_factory=dict)
 

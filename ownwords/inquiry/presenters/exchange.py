@@ -23,6 +23,20 @@ def kind_words() -> dict[str, str]:
         "sources": _("Texts"),
         "codings": _("Coded passages"),
         "notes": _("Memos"),
+        "themes": _("Themes"),
+        "theme_codes": _("Codes of themes"),
+        "extracts": _("Extracts"),
+        "findings": _("Findings"),
+        "finding_themes": _("Themes of findings"),
+        "charts": _("Charts"),
+        "chart_columns": _("Columns of charts"),
+        "chart_cells": _("Cells of charts"),
+        "stages": _("Stages"),
+        "categories": _("Categories"),
+        "properties": _("Properties"),
+        "incidents": _("Incidents"),
+        "relations": _("Relations"),
+        "report_items": _("Items of checklists"),
     }
 
 

@@ -46,7 +46,7 @@ def visible_cells(opened: OpenedStudy) -> QuerySet[ChartCell]:
     if not opened.study.blind:
         return cells
     cells = cells.annotate(writer=Coalesce(F("changed_by_id"), F("made_by_id")))
-    finished = ~Exists(_unfinished(OuterRef(OuterRef("writer"))))
+    finished: Any = ~Exists(_unfinished(OuterRef(OuterRef("writer"))))
     if opened.has(Need.CODE):
         finished &= ~Exists(_unfinished(opened.me))
     return cells.filter(Q(writer=opened.me) | finished)

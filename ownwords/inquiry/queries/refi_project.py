@@ -10,6 +10,7 @@ from ownwords.inquiry.method.refi.model.stamp import Stamp
 from ownwords.inquiry.models import Study
 from ownwords.inquiry.queries.export_scope import Scope
 from ownwords.inquiry.queries.refi_codes import Values, cases_to_go, codes_to_go
+from ownwords.inquiry.queries.refi_made import made_to_go, themes_as_sets
 from ownwords.inquiry.queries.refi_notes import Notes
 from ownwords.inquiry.queries.refi_sources import sources_to_go
 from ownwords.inquiry.queries.refi_users import Signing, moment_of
@@ -18,12 +19,13 @@ OWN = ("method", "method_words", "ethics_reference", "blind", "fewest_alike")
 
 
 def project_of(scope: Scope) -> Project:
-    """Return the study as a project: words, codes, codings, memos, pseudonyms. Nothing of the key is in it."""
+    """Return the study as a project: words, codings, memos, pseudonyms, themes. Nothing of the key is in it."""
     study = scope.study
     extra: dict[str, dict[str, Any]] = {"codes": {}, "sources": {}, "codings": {}, "notes": {}}
     signing = Signing(scope)
     notes = Notes(scope, signing, extra["notes"])
     values = Values(study)
+    made = made_to_go(scope)
     sources = tuple(sources_to_go(scope, signing, notes, values, extra))
     return Project(
         name=study.title,
@@ -35,10 +37,11 @@ def project_of(scope: Scope) -> Project:
         sources=sources,
         notes=tuple(notes.all),
         links=tuple(notes.links),
+        sets=themes_as_sets(made),
         description=study.question,
         note_refs=notes.about("study"),
         users=signing.people.users(),
-        extra={**extra, "project": {str(study.guid): _own(study)}},
+        extra={**extra, **made, "project": {str(study.guid): _own(study)}},
     )
 
 

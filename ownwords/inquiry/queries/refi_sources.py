@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from ownwords.inquiry.method.refi.model.selections import Coding, Selection, TextSpan
@@ -19,8 +20,10 @@ from ownwords.inquiry.queries.refi_users import Signing, moment_of
 
 COLUMNS = (
     "id", "guid", "code__guid", "start", "end", "coder_id", "brought_by", "brought_guid", "made_at", "how", "strength",
-    "memo",
+    "memo", "changed_at",
 )  # fmt: skip
+
+AFTER = timedelta(seconds=1)
 
 
 def sources_to_go(
@@ -44,17 +47,26 @@ def _selections(
     scope: Scope, row: SourceRow, signing: Signing, notes: Notes, extra: dict[str, Any]
 ) -> Iterator[Selection]:
     found = scope.codings.filter(source_id=row.id).order_by("start", "end", "guid")
-    for one, guid, code, start, end, coder, brought_by, brought_guid, at, how, strength, memo in (
+    for one, guid, code, start, end, coder, brought_by, brought_guid, at, how, strength, memo, changed in (
         found.values_list(*COLUMNS).iterator(chunk_size=5_000)
     ):  # fmt: skip
         stamp = signing.stamp(coder, brought_by, brought_guid, at)
         key = str(guid)
-        if how != HowCoded.HAND or strength is not None:
-            extra[key] = {"how": how} | ({} if strength is None else {"strength": strength})
+        said = _of_coding(how, strength, at, changed)
+        if said:
+            extra[key] = said
         coding = Coding(key, str(code), stamp, notes.about("coding", one))
         yield Selection(
             derived("selection", key), TextSpan(start, end), (coding,), description=memo, stamp=stamp
         )
+
+
+def _of_coding(how: str, strength: int | None, at: datetime, changed: datetime) -> dict[str, Any]:
+    """Return what the standard cannot say of a passage; when it was changed, where that was after it was made."""
+    said: dict[str, Any] = {} if strength is None else {"strength": strength}
+    if said or how != HowCoded.HAND:
+        said["how"] = how
+    return said | ({"changed": moment_of(changed)} if changed - at > AFTER else {})
 
 
 def _particulars(row: SourceRow, text: SourceText | None) -> dict[str, Any]:

@@ -22,7 +22,13 @@ inside are chosen by whoever writes them; here they only travel.
 ORIGIN = "Ownwords"
 """How `origin` begins in a file that we wrote; the version may follow."""
 
+MADE_KINDS = (
+    *("themes", "theme_codes", "extracts", "findings", "finding_themes", "charts", "chart_columns", "chart_cells"),
+    *("stages", "categories", "properties", "incidents", "relations", "report_items"),
+)
+"""What is made of codes, each after what it points at."""
 EXTRA_KINDS = (
+    *MADE_KINDS,
     *("project", "users", "codes", "variables", "cases", "sources", "selections"),
     *("codings", "notes", "links", "sets", "graphs"),
 )
