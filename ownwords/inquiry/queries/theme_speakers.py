@@ -50,8 +50,9 @@ def carried_by(opened: OpenedStudy, within: Mapping[UUID, Collection[UUID]]) -> 
     Args:
         within: for each theme, itself and the sub-themes that are counted with it.
     """
-    members = list(member_rows(opened).values_list("theme_id", "code_id"))
-    chosen = list(extracts_seen(opened).values_list("theme_id", "coding_id", "stands"))
+    wanted = {"theme_id__in": set().union(*within.values())}
+    members = list(member_rows(opened).filter(**wanted).values_list("theme_id", "code_id"))
+    chosen = list(extracts_seen(opened).filter(**wanted).values_list("theme_id", "coding_id", "stands"))
     frame = _frame(opened)
     codings = seen_by_viewer(opened).codings
     by_code = _counted(opened, frame, codings.filter(code_id__in={code for _theme, code in members}), "code")
@@ -120,8 +121,9 @@ def _counted(opened: OpenedStudy, frame: _Frame, rows: QuerySet[Coding], by: str
 def _add(counted: Pairs, keys: Any, cases: Any, name: Any, names: tuple[UUID, ...]) -> None:
     import numpy as np
 
-    pairs, times = np.unique(np.stack([keys, cases]), axis=1, return_counts=True)
-    for key, case, n in zip(*pairs.tolist(), times.tolist(), strict=True):
+    pairs, times = np.unique(np.asarray(keys, np.int64) * len(names) + cases, return_counts=True)
+    for pair, n in zip(pairs.tolist(), times.tolist(), strict=True):
+        key, case = divmod(pair, len(names))
         counted[name(key), names[case]] += n
 
 
