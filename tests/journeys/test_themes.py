@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.test_analysis import LEAD, coded
+from tests.journeys.test_analysis import coded
 from tests.journeys.test_coding import study_with_text
 from tests.journeys.walking import Walk
 
 SCREENS = [(1200, True), (375, False)]
+PASSAGES = (("Company", "2 Walking", "5 dog"), ("Being outside", "2 Walking", "6 helps."))
 
 
 def seen(one: Walk, name: str) -> Walk:
@@ -28,7 +29,7 @@ def test_given_codes_when_a_theme_gathers_them_then_it_is_named_with_a_passage_f
     """inquiry 10, 18: on a wide screen and a narrow one, with and without scripts."""
     ines = study_with_text(walk(width=width, scripts=False))
     study = ines.page.url.removeprefix(ines.service)
-    coded(ines.go(f"{study}code/"), LEAD)
+    coded(ines.go(f"{study}code/"), PASSAGES)
     ines = walk(width=width, scripts=scripts).sign_in_as("demo-researcher")
     ines.go(f"{study}themes/").then_the_baseline_is_met().press("Add a theme")
     seen(
@@ -56,5 +57,6 @@ def test_given_codes_when_a_theme_gathers_them_then_it_is_named_with_a_passage_f
     with ines.page.expect_download() as taken:
         ines.press("Take the drawing away")
     assert taken.value.suggested_filename == "map.svg"
-    ines.go(f"{study}code/").follow("Interview 1").press("Take “Company” off")
+    ines.go(f"{study}code/").follow("Interview 1").press("Go on coding this text")
+    ines.press("Take “Company” off")
     ines.sees("the theme “Not alone”. Take it out there first, then take the code off.")
