@@ -13,7 +13,7 @@ from django.db.models import F
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import SourceKind, SourceText
-from ownwords.inquiry.queries.passages import Quotation, quotations_of
+from ownwords.inquiry.queries.passages import MOST_SHOWN
 from ownwords.inquiry.queries.report_people import Person
 from ownwords.inquiry.queries.sight import visible_codings
 
@@ -56,29 +56,34 @@ class Quoted:
 def quoted(
     opened: OpenedStudy, people: Mapping[UUID, Person], spoken: Mapping[UUID, Spoken], ids: Collection[UUID]
 ) -> dict[UUID, Quoted]:
-    """Return passages as they may be quoted, by coding (three queries). Of those that may not, no words are read.
+    """Return passages as they may be quoted, by coding (one query, which reads each text once and holds one at a time).
 
     Args:
-        spoken: what `speaking` said of these passages; of those that are not in it nothing is seen.
+        spoken: what `speaking` said of these passages. Of those that are not in it nothing is seen, and of those that
+            may not be quoted no words are read.
     """
     why = {one: spoken[one].why_not(people) if one in spoken else Why.OUT_OF_VIEW for one in ids}
-    seen = quotations_of(opened, [one for one in ids if why[one] is None]) if ids else {}
-    pages = _pages(
-        {one.coding.source_id for one in seen.values() if one.coding.source.kind == SourceKind.DOCUMENT}
+    found = {one: Quoted(one, why=reason) for one, reason in why.items() if reason is not None}
+    wanted: dict[UUID, list[UUID]] = {}
+    for one in (one for one, reason in why.items() if reason is None):
+        wanted.setdefault(spoken[one].source_id, []).append(one)
+    texts = SourceText.objects.filter(
+        study_id=opened.study.id, source_id__in=wanted, number=F("source__text_version")
     )
-    return {
-        one: _quoted(seen[one], spoken[one], people, pages)
-        if one in seen
-        else Quoted(one, why=why[one] or Why.OUT_OF_VIEW)
-        for one in ids
-    }
+    for source, words, pages in texts.values_list("source_id", "words", "pages").iterator(chunk_size=20):
+        found |= {one: _quoted(one, spoken[one], words, pages, people) for one in wanted[source]}
+    return {one: found.get(one, Quoted(one, why=Why.OUT_OF_VIEW)) for one in ids}
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Of which kind the text of a passage is, and its turns: (said_from, end, asks, speaker, participant)."""
+    """Where a passage stands, in a text of which kind, and its turns: (said_from, end, asks, speaker, participant)."""
 
+    source_id: UUID
+    title: str
     kind: str
+    start: int
+    end: int
     turns: list[tuple[Any, ...]]
 
     def why_not(self, people: Mapping[UUID, Person]) -> Why | None:
@@ -98,7 +103,11 @@ class Spoken:
 def speaking(opened: OpenedStudy, ids: Collection[UUID]) -> dict[UUID, Spoken]:
     """Return who speaks in passages that the viewer sees (two queries)."""
     here = visible_codings(opened).filter(pk__in=ids)
-    found = {coding: Spoken(kind, []) for coding, kind in here.values_list("id", "source__kind")}
+    stands = ("id", "source_id", "source__title", "source__kind", "start", "end")
+    found = {
+        coding: Spoken(source, title, kind, start, end, [])
+        for coding, source, title, kind, start, end in here.values_list(*stands)
+    }
     inside = here.filter(source__turns__start__lt=F("end"), source__turns__end__gt=F("start"))
     columns = ("said_from", "end", "speaker__asks", "speaker_id", "speaker__participant_id")
     rows = inside.order_by("id", "source__turns__start")
@@ -107,29 +116,21 @@ def speaking(opened: OpenedStudy, ids: Collection[UUID]) -> dict[UUID, Spoken]:
     return found
 
 
-def _pages(sources: Collection[UUID]) -> dict[UUID, list[int]]:
-    """Return where each page of a document begins."""
-    if not sources:
-        return {}
-    rows = SourceText.objects.filter(source_id__in=sources, number=F("source__text_version"))
-    return dict(rows.values_list("source_id", "pages"))
-
-
 def _quoted(
-    one: Quotation, spoken: Spoken, people: Mapping[UUID, Person], pages: Mapping[UUID, list[int]]
+    coding_id: UUID, at: Spoken, text: str, pages: list[int], people: Mapping[UUID, Person]
 ) -> Quoted:
-    coding, source = one.coding, one.coding.source
-    page = bisect_right(pages.get(source.id, []), coding.start) or None
-    return Quoted(coding.id, _pieces(one, spoken.turns, people), None, source.title, page, one.cut)
+    page = bisect_right(pages or [], at.start) or None
+    end = min(at.end, at.start + MOST_SHOWN)
+    return Quoted(coding_id, _pieces(at, end, text, people), None, at.title, page, at.end > end)
 
 
-def _pieces(one: Quotation, turns: list[tuple[Any, ...]], people: Mapping[UUID, Person]) -> tuple[Piece, ...]:
+def _pieces(at: Spoken, end: int, text: str, people: Mapping[UUID, Person]) -> tuple[Piece, ...]:
     """Cut a passage by its turns, without the names that stand before them in the text."""
-    if not any(speaker for *_rest, speaker, _who in turns):
-        return (Piece(None, one.words),)
-    start, end, made = one.coding.start, one.coding.start + len(one.words), []
-    for said_from, ends, _asks, _speaker, who in turns:
-        words = one.words[max(said_from, start) - start : max(0, min(ends, end) - start)].strip()
+    if not any(speaker for *_rest, speaker, _who in at.turns):
+        return (Piece(None, text[at.start : end]),)
+    made = []
+    for said_from, ends, _asks, _speaker, who in at.turns:
+        words = text[max(said_from, at.start) : min(ends, end)].strip()
         if words:
             made.append(Piece(people.get(who) if who else None, words))
     return tuple(made)
