@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ownwords.ledger.verbs import SENTENCES, Verb, sentence
+from ownwords.ledger.sentences import SENTENCES, sentence
+from ownwords.ledger.verbs import Verb
 
 PACKAGE = Path(__file__).resolve().parents[2] / "ownwords"
 

@@ -17,7 +17,7 @@ from ownwords.exchange.queries.export_measures import MeasuresRead, measures_rea
 from ownwords.exchange.queries.export_rows import DETAILS, Kept, acts, looks
 from ownwords.exchange.queries.export_told import Group, connections_told, peers_told
 from ownwords.exchange.queries.export_words import coded, detail_lines
-from ownwords.ledger.verbs import sentence
+from ownwords.ledger.sentences import sentence
 from ownwords.people.access import Opened
 from ownwords.people.models import Person, Placement, Relationship
 from ownwords.people.parts import PARTS

@@ -20,7 +20,7 @@ from ownwords.exchange.queries.export_measures import measures_of
 from ownwords.exchange.queries.export_peers import peers_of, withheld_from
 from ownwords.exchange.queries.export_plain import Row, events_of, plain, row, version, with_versions
 from ownwords.ledger.models import Act, Link, Look, Outgoing
-from ownwords.ledger.verbs import sentence
+from ownwords.ledger.sentences import sentence
 from ownwords.people.models import (
     ErasureRequest,
     Invitation,

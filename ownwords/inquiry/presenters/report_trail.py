@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from ownwords.inquiry.presenters.steps import sentence
 from ownwords.inquiry.queries.report_trail import FEW, Line
-from ownwords.ledger.verbs import SENTENCES as ACTS
+from ownwords.ledger.sentences import SENTENCES as ACTS
 from ownwords.ledger.verbs import Verb
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.ledger.models import Act, Look
 from ownwords.ledger.queries import acts_about, looks_about
-from ownwords.ledger.verbs import sentence
+from ownwords.ledger.sentences import sentence
 from ownwords.people.access import NotFound, Opened
 from ownwords.people.models import Membership
 from ownwords.people.parts import part_words
