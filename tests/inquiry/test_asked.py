@@ -136,7 +136,9 @@ def test_who_takes_back_that_they_may_be_quoted_is_quoted_no_more(
 ) -> None:
     """inquiry 28: the newest answer to being quoted holds."""
     where = page("asked_finding", secret, held.findings.get().id)
-    may_be_quoted(quoted[0].speakers.get(label="Ash").participant, agreed=False)
+    ash = quoted[0].speakers.get(label="Ash").participant
+    assert ash is not None
+    may_be_quoted(ash, agreed=False)
     assert "I felt heard" not in shown(client, where)
 
 

@@ -161,6 +161,7 @@ def test_a_worker_a_researcher_and_another_person_find_nothing_of_it(
         (other.account, "person"),
     ]
     for who, role in seen_as:
+        assert who is not None
         with seen_by(who.id, role):
             assert EntryGiven.objects.count() == 0
             assert Source.objects.count() == (1 if who == maple.study.made_by else 0)

@@ -106,7 +106,7 @@ def _own(opened: Opened) -> None:
         raise NotFound
 
 
-def _asked(sql: str, *values: object) -> Any:
+def _asked(sql: str, *values: str | UUID) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         row = cursor.fetchone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -54,18 +55,12 @@ def my_studies(opened: Opened) -> list[MyStudy]:
         return [_study(row) for row in cursor.fetchall()]
 
 
-def _study(row: tuple[object, ...]) -> MyStudy:
-    *first, leads, pseudonym, agreed, declined, linked = row
-    said: dict[str, str] = {to: str(label) for to, label in AgreedTo.choices}
-    yes, no = ([one for one in said if one in which] for which in (agreed, declined))  # type: ignore[operator]
-    return MyStudy(
-        *first,  # type: ignore[arg-type]
-        leads=tuple(leads),  # type: ignore[arg-type]
-        pseudonym=str(pseudonym),
-        agreed=tuple(said[one] for one in yes),
-        declined=tuple(said[one] for one in no),
-        open=bool(linked) and AgreedTo.PART not in no,
-    )
+def _study(row: tuple[Any, ...]) -> MyStudy:
+    who, study, title, question, leads, pseudonym, agreed, declined, linked = row
+    said = {to: str(label) for to, label in AgreedTo.choices}
+    yes, no = (tuple(said[one] for one in said if one in which) for which in (agreed, declined))
+    may = bool(linked) and AgreedTo.PART not in declined
+    return MyStudy(who, study, title, question, tuple(leads), pseudonym, yes, no, may)
 
 
 def open_study_of_mine(opened: Opened, participant_id: UUID) -> MyStudy:
