@@ -13,6 +13,7 @@ from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions import suggestions as actions
 from ownwords.inquiry.forms.suggestions import chosen_ids
 from ownwords.inquiry.presenters import suggestions as say
+from ownwords.inquiry.queries.suggest_origin import known
 from ownwords.people import notices
 from ownwords.people.refusals import Refused
 
@@ -34,7 +35,7 @@ def decide(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 @study_page(Need.CODE)
 def decide_one(request: HttpRequest, opened: OpenedStudy, suggestion_id: UUID) -> HttpResponse:
     """Decide on one suggestion."""
-    return _decide(request, opened, [suggestion_id])
+    return _decide(request, opened, [known(opened, suggestion_id)])
 
 
 def _decide(request: HttpRequest, opened: OpenedStudy, ids: list[UUID]) -> HttpResponse:
