@@ -1,4 +1,4 @@
-"""Everything that can be written into the ledger. What is not in this list cannot be logged; `sentences` has the words."""
+"""What can be written into the ledger. A verb that is not in this list cannot be logged; `sentences` has the words."""
 
 from __future__ import annotations
 
