@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -51,11 +53,18 @@ def _coded(making: Making, opened: OpenedStudy, laid: list[tuple[int, Laid]]) ->
             chosen = Chosen(one.start, one.end, text_version=1)
             source_id = making.ids[one.text]
             made = code_passage(
-                opened=opened, source_id=source_id, chosen=chosen, wanted=Wanted(in_vivo=True)
+                opened=_not_blind_yet(opened), source_id=source_id, chosen=chosen, wanted=Wanted(in_vivo=True)
             )
             making.codings[place] = made.id
             put_in_its_place(making, made.code, one.code)
     lay(making, opened, [(place, one) for place, one in laid if not one.in_vivo])
+
+
+def _not_blind_yet(opened: OpenedStudy) -> OpenedStudy:
+    """Return the study as it was before its coding became blind: since then no words of a text name a code."""
+    study = copy(opened.study)
+    study.blind = False
+    return replace(opened, study=study)
 
 
 def _finish(making: Making, opened: OpenedStudy, key: str) -> None:
