@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import Stands, Theme, ThemeStatus
+from ownwords.inquiry.models import Stands, ThemeStatus
 from ownwords.inquiry.presenters.code_history import Difference
 from ownwords.inquiry.queries.code_history import names_of_codes
 from ownwords.inquiry.queries.passages import Quotation, quotations_of
 from ownwords.inquiry.queries.theme_history import Event
+from ownwords.inquiry.queries.themes import names_of_themes
 
 PARTS = {
     "name": gettext_lazy("changed its name"),
@@ -50,11 +51,6 @@ def told(opened: OpenedStudy, events: Sequence[Event]) -> list[Told]:
             quotation = words.get(coding) if coding else None
             found.append(Told(one.row.pgh_created_at, one.who, differences, coding, quotation))
     return found
-
-
-def names_of_themes(opened: OpenedStudy) -> dict[UUID, str]:
-    """Return the present name of every theme of the study, those out of view too (one query)."""
-    return dict(Theme.objects.filter(study_id=opened.study.id).values_list("id", "name"))
 
 
 def _differences(one: Event, codes: Mapping[UUID, str], themes: Mapping[UUID, str]) -> Iterator[Difference]:

@@ -21,6 +21,16 @@ def categories_of(opened: OpenedStudy) -> QuerySet[Category]:
     return counted.order_by("-core", "code__folded", "id")
 
 
+def category_of(opened: OpenedStudy, code_id: UUID) -> Category | None:
+    """Return the category that a code has become, or None."""
+    return categories_of(opened).filter(code_id=code_id).first()
+
+
+def categories_of_codes_in_view(opened: OpenedStudy) -> list[Category]:
+    """Return the categories whose code is not out of view, the core first."""
+    return list(categories_of(opened).filter(code__removed_at__isnull=True))
+
+
 def open_category(opened: OpenedStudy, category_id: UUID) -> Category:
     """Return one category. Raises NotFound."""
     category = categories_of(opened).filter(pk=category_id).first()

@@ -28,5 +28,7 @@ def _there(found: Code | None) -> Code:
 
 def codes_out_of_view(opened: OpenedStudy) -> list[Code]:
     """Return the codes taken out of view, by name; not those that went into another one (one query)."""
-    rows = Code.objects.filter(study_id=opened.study.id, removed_at__isnull=False, merged_into_id__isnull=True)
+    rows = Code.objects.filter(
+        study_id=opened.study.id, removed_at__isnull=False, merged_into_id__isnull=True
+    )
     return list(rows.order_by("folded", "id"))

@@ -33,6 +33,11 @@ def visible_incidents(opened: OpenedStudy) -> QuerySet[Incident]:
     )
 
 
+def placed_on(opened: OpenedStudy, of: Property) -> set[UUID]:
+    """Return the codings that are incidents of a property, of those that the viewer sees (one query)."""
+    return set(visible_incidents(opened).filter(property_id=of.id).values_list("coding_id", flat=True))
+
+
 def incidents_of(opened: OpenedStudy, of: Property) -> list[Shown]:
     """Return up to three hundred incidents of a property in the order of the dimension, unplaced ones last."""
     rows = visible_incidents(opened).filter(property_id=of.id)

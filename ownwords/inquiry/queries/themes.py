@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.tree import Node, in_order
-from ownwords.inquiry.models import Theme, ThemeStatus
+from ownwords.inquiry.models import Finding, Theme, ThemeStatus
 from ownwords.people.access import NotFound
 
 
@@ -71,3 +71,16 @@ def _there(found: Theme | None) -> Theme:
     if found is None:
         raise NotFound
     return found
+
+
+def findings_on(opened: OpenedStudy, theme_id: UUID) -> list[Finding]:
+    """Return the findings in view that rest on a theme, in their order (one query)."""
+    rows = Finding.objects.filter(
+        study_id=opened.study.id, rests_on__theme_id=theme_id, removed_at__isnull=True
+    )
+    return list(rows.order_by("position", "id"))
+
+
+def names_of_themes(opened: OpenedStudy) -> dict[UUID, str]:
+    """Return the present name of every theme of the study, those out of view too (one query)."""
+    return dict(Theme.objects.filter(study_id=opened.study.id).values_list("id", "name"))

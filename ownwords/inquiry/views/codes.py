@@ -15,7 +15,7 @@ from ownwords.inquiry.forms.codes import NewCodeForm, SaidForm
 from ownwords.inquiry.models import Code
 from ownwords.inquiry.presenters.code_history import told
 from ownwords.inquiry.presenters.codebook import around
-from ownwords.inquiry.queries.categories import categories_of
+from ownwords.inquiry.queries.categories import category_of
 from ownwords.inquiry.queries.code_history import history_of, names_of_codes
 from ownwords.inquiry.queries.code_pages import any_code, code_in_view
 from ownwords.inquiry.queries.codes import codebook
@@ -42,7 +42,7 @@ def code(request: HttpRequest, opened: OpenedStudy, code_id: UUID) -> HttpRespon
         "further": further,
         "paged": before is not None,
         "codes_here": opened.has(Need.CODE) and found.removed_at is None,
-        "category": categories_of(opened).filter(code_id=found.id).first(),
+        "category": category_of(opened, found.id),
     }
     return render(request, "inquiry/codes/code.html", context)
 

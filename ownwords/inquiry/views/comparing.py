@@ -15,7 +15,7 @@ from ownwords.inquiry.forms.comparing import ComparisonForm
 from ownwords.inquiry.models import About, Memo
 from ownwords.inquiry.queries import comparing as queries
 from ownwords.inquiry.queries import passages
-from ownwords.inquiry.queries.categories import categories_of
+from ownwords.inquiry.queries.categories import categories_of_codes_in_view
 from ownwords.inquiry.queries.codes import codebook
 from ownwords.inquiry.queries.comparing import Thing
 from ownwords.people.access import NotFound
@@ -58,7 +58,7 @@ def _choice(request: HttpRequest, opened: OpenedStudy, usual: Any = None) -> dic
         "codes": [(one.code.id, "– " * one.depth + f"{one.code.name} ({one.passages})") for one in tree],
         "code": code,
         "quotations": found,
-        "categories": list(categories_of(opened).filter(code__removed_at__isnull=True)),
+        "categories": categories_of_codes_in_view(opened),
         "further": f"?{urlencode({**kept, 'code': code.id, 'after': str(after)})}" if code and after else "",
     }
 

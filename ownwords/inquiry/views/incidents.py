@@ -60,9 +60,7 @@ def _choose(request: HttpRequest, opened: OpenedStudy, of: Property) -> HttpResp
     if code is not None:
         place = passages.Place.read(request.GET.get("after", ""))
         found, after = passages.page_of(opened, passages.Sought(code.id), place)
-    there = set(
-        queries.visible_incidents(opened).filter(property_id=of.id).values_list("coding_id", flat=True)
-    )
+    there = queries.placed_on(opened, of)
     context = {
         "opened": opened,
         "property": of,

@@ -36,9 +36,7 @@ def rule_add(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
     named = {one.code_id for one in queries.rules_of(opened)}
     # What was sent is refused by the action where it must be, with a reason.
     free = [
-        one
-        for one in codebook(opened, counted=False)
-        if request.method == "POST" or one.code.id not in named
+        one for one in codebook(opened, counted=False) if request.method == "POST" or one.code.id not in named
     ]
     form = RuleForm(sent(request), codes=code_choices(free), initial={"code": request.GET.get("code", "")})
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from ownwords.inquiry.access import Need, OpenedStudy, study_page
-from ownwords.inquiry.models import Finding, Stands
+from ownwords.inquiry.models import Stands
 from ownwords.inquiry.presenters import themes as presenters
 from ownwords.inquiry.presenters.steps import sentence
 from ownwords.inquiry.presenters.theme_history import told
@@ -38,7 +38,6 @@ def theme(request: HttpRequest, opened: OpenedStudy, theme_id: UUID) -> HttpResp
     """Show one theme, also one out of view: what it says, its codes, and what speaks for and against it."""
     found = queries.any_theme(opened, theme_id)
     shown = queries.as_tree(list(queries.themes_in_view(opened)))
-    findings = Finding.objects.filter(rests_on__theme_id=theme_id, removed_at__isnull=True)
     context = {
         "opened": opened,
         "theme": found,
@@ -47,7 +46,7 @@ def theme(request: HttpRequest, opened: OpenedStudy, theme_id: UUID) -> HttpResp
         "codes": codes_by_theme(opened, [theme_id]).get(theme_id, []),
         "sides": [(one, extracts_of(opened, theme_id, one)) for one in (Stands.FOR, Stands.AGAINST)],
         "carried": presenters.carried_here(opened, queries.standing(shown), theme_id),
-        "findings": list(findings.filter(study_id=opened.study.id).order_by("position", "id")),
+        "findings": queries.findings_on(opened, theme_id),
         **_turning(opened),
     }
     return render(request, "inquiry/themes/theme.html", context)

@@ -8,7 +8,7 @@ from pathlib import Path
 from ownwords.inquiry.method.agreement.names import NAMES
 from ownwords.inquiry.method.queries.kinds import Kind
 
-PAGE = (Path(__file__).resolve().parents[4] / "docs" / "inquiry_agreement.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[4] / "docs" / "inquiry-agreement.md").read_text(encoding="utf-8")
 
 
 def test_the_example_gives_what_the_page_says() -> None:

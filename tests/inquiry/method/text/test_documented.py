@@ -9,7 +9,7 @@ from ownwords.inquiry.method.text.notes import KINDS, Note
 from ownwords.inquiry.method.text.reading import READERS, read
 from ownwords.inquiry.method.text.refused import REASONS, CannotRead
 
-PAGE = (Path(__file__).resolve().parents[4] / "docs" / "inquiry_material.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parents[4] / "docs" / "inquiry-material.md").read_text(encoding="utf-8")
 
 
 def test_every_format_and_limit_is_told() -> None:

@@ -23,7 +23,16 @@ ORIGIN = "Ownwords"
 """How `origin` begins in a file that we wrote; the version may follow."""
 
 MADE_KINDS = (
-    *("themes", "theme_codes", "extracts", "findings", "finding_themes", "charts", "chart_columns", "chart_cells"),
+    *(
+        "themes",
+        "theme_codes",
+        "extracts",
+        "findings",
+        "finding_themes",
+        "charts",
+        "chart_columns",
+        "chart_cells",
+    ),
     *("stages", "categories", "properties", "incidents", "relations", "report_items"),
 )
 """What is made of codes, each after what it points at."""
