@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.test_analysis import LEAD, coded
+from tests.journeys.test_analysis import coded
 from tests.journeys.test_coding import study_with_text
 from tests.journeys.test_themes import SCREENS, seen
 from tests.journeys.walking import Walk
@@ -19,7 +19,7 @@ def test_given_words_for_a_code_when_texts_are_looked_through_then_somebody_deci
     """inquiry 9, 10: off until switched on; without script as with it."""
     ines = study_with_text(walk(width=width, scripts=False))
     study = ines.page.url.removeprefix(ines.service)
-    coded(ines.go(f"{study}code/"), LEAD)
+    coded(ines.go(f"{study}code/"), (("Company", "2 Walking", "5 dog"),))
     ines.go(f"{study}code/").follow("Interview 1").press("Go on coding this text")
     ines = walk(width=width, scripts=scripts).sign_in_as("demo-researcher")
     ines.go(f"{study}code/").follow("Suggestions").sees("Suggestions are switched off in this study.")
