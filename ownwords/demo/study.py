@@ -8,8 +8,9 @@ from django.utils import timezone
 from ownwords.demo.clock import Clock
 from ownwords.demo.study_codes import codebook
 from ownwords.demo.study_codings import codings
-from ownwords.demo.study_days import date_back
+from ownwords.demo.study_days import date_back, put_days
 from ownwords.demo.study_diary import Diary
+from ownwords.demo.study_made_of_codes import MADE_OF_CODES
 from ownwords.demo.study_making import Making
 from ownwords.demo.study_plan import plan
 from ownwords.demo.study_reading import Material, material
@@ -57,11 +58,12 @@ def make(lead: Account, second: Account | None = None) -> Study:
     diary.begin(found.study["plan"]["ago"])
     study = make_study(viewer=researcher(lead), plan=_plan(found, title_for(found, lead)))
     making = _making(found, diary, study, lead, second)
-    for part in (plan, texts, codebook, codings):
+    for part in (plan, texts, codebook, codings, *MADE_OF_CODES):
         part(making)
     diary.run()
     if diary.dated:
         date_back(study.id, diary)
+        put_days(making.days)
     return study
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ownwords.demo.reading import Table, WrongData
 from ownwords.demo.study_places import Laid
 
 KNOWN = {
-    "plan": "title method question method_words ethics_reference blind fewest_alike ago",
+    "plan": "title method question method_words ethics_reference blind_from fewest_alike ago",
     "paper": "kind ago words why piloted",
     "frame": "key words wanted reason",
     "attribute": "key name kind",
@@ -18,6 +18,21 @@ KNOWN = {
     "code": "key name origin definition use_when not_when example",
     "merge": "code into ago",
     "memo": "kind by ago about of code passage title words",
+    "theme": "key below ago name statement scope codes chosen for against then",
+    "finding": "key ago statement meaning themes elements then",
+    "stage": "name ago",
+    "comparison": "by ago title one other words",
+    "category": "key ago core saturated saturation property",
+    "property": "ago name from_pole to_pole incidents",
+    "relation": "ago of to kind words",
+    "chart": "title ago guidance columns row",
+    "round": "title summary made opened changed what_changed brought bring put group",
+    "put": "finding words quotes",
+    "group": "name others asked",
+    "asked": "who by linked ago answers words whole",
+    "item": "checklist ago number words place",
+    "rule": "ago code expressions",
+    "look": "ago accept aside decided",
 }
 
 
@@ -33,6 +48,22 @@ def check_tables(study: Table, book: Table, memos: Table) -> None:
         _only("code", branch["code"])
     _only("merge", book["merge"])
     _only("memo", memos["memo"])
+
+
+def check_made_of_codes(more: Mapping[str, Table]) -> None:
+    """Raise WrongData for a key that nobody reads, in what is made of codes."""
+    categories, asked = more["grounded"]["category"], more["checking"]["group"]
+    found = {
+        "theme": more["themes"]["theme"], "finding": more["themes"]["finding"], "category": categories,
+        "property": [part for one in categories for part in one.get("property", [])], "chart": [more["chart"]],
+        "round": [more["checking"]], "put": more["checking"]["put"], "group": asked,
+        "asked": [part for one in asked for part in one["asked"]], "look": [more["report"]["look"]],
+    }  # fmt: skip
+    found |= {kind: more["grounded"][kind] for kind in ("stage", "comparison", "relation")}
+    found |= {kind: more["report"][kind] for kind in ("item", "rule")}
+    for kind, tables in found.items():
+        _only(kind, tables)
+    _only("chart", more["chart"]["row"], " ".join(["who", *more["chart"]["columns"]]))
 
 
 def _only(kind: str, tables: Iterable[Table], more: str = "") -> None:

@@ -8,6 +8,7 @@ of all the journal.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,8 +19,9 @@ from django.db import connection, models
 from django.utils import timezone
 
 from ownwords.demo.study_diary import Diary
+from ownwords.demo.study_making import PutDay
 from ownwords.inquiry.models import StudyMember, StudyStep
-from ownwords.ledger.models import Act
+from ownwords.ledger.models import Act, Link
 
 #: The moment at which a row of history came about: that of its transaction. It becomes that of what the version says.
 HISTORY = "pgh_created_at"
@@ -34,9 +36,21 @@ def date_back(study_id: UUID, diary: Diary) -> None:
             if column := _study_column(model):
                 _move(model, f"t.{column} = %s", study_id, diary)
         _move(Act, "t.thing_kind = 'study' AND t.thing_id = %s", study_id, diary)
+        findings = "SELECT id FROM inquiry_finding WHERE study_id = %s"
+        _move(Act, f"t.thing_kind = 'finding' AND t.thing_id IN ({findings})", study_id, diary)
+        _move(Link, "t.about_id = %s", study_id, diary)
         for member in StudyMember.objects.filter(study_id=study_id):
             member.starts_on = timezone.localdate(member.changed_at)
             member.save(update_fields=["starts_on"])
+
+
+def put_days(days: Iterable[PutDay]) -> None:
+    """Put days right that an action took from today, in rows and in their history."""
+    with pgtrigger.ignore():
+        for model, row_id, column, day in days:
+            model._default_manager.filter(pk=row_id).update(**{column: day})
+            event = apps.get_model("inquiry", f"{model.__name__}Event")
+            event._default_manager.filter(pgh_obj_id=row_id).exclude(**{column: None}).update(**{column: day})
 
 
 def _study_column(model: type[models.Model]) -> str:
@@ -48,17 +62,22 @@ def _study_column(model: type[models.Model]) -> str:
 
 
 def _move(model: type[models.Model], of_study: str, study_id: UUID, diary: Diary) -> None:
-    """Move the columns of time of one table, each in one statement; then its history follows them."""
+    """Move the columns of time of one table, all in one statement; then its history follows them."""
     found = [str(one.column) for one in model._meta.concrete_fields if isinstance(one, models.DateTimeField)]
     own, table = [name for name in found if name != HISTORY], connection.ops.quote_name(model._meta.db_table)
     ran, told = diary.marks()
     with connection.cursor() as cursor:
-        for column in own:
+        if own:
+            moved = ", ".join(
+                f"{one} = CASE WHEN t.{one} >= m.ran[1] AND t.{one} < m.until"
+                f" THEN m.told[width_bucket(t.{one}, m.ran)] ELSE t.{one} END"
+                for one in own
+            )
             cursor.execute(
-                f"UPDATE {table} t SET {column} = m.told"
-                " FROM unnest(%s::timestamptz[], %s::timestamptz[], %s::timestamptz[]) AS m (ran, until, told)"
-                f" WHERE {of_study} AND t.{column} >= m.ran AND t.{column} < m.until",
-                [ran, [*ran[1:], timezone.now()], told, study_id],
+                f"UPDATE {table} t SET {moved} FROM"
+                " (SELECT %s::timestamptz[] AS ran, %s::timestamptz[] AS told, %s::timestamptz AS until) m"
+                f" WHERE {of_study}",
+                [ran, told, timezone.now(), study_id],
             )
         if own and HISTORY in found:
             latest = ", ".join(own)

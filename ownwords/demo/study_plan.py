@@ -12,6 +12,7 @@ from ownwords.inquiry.actions.consents import keep_consents
 from ownwords.inquiry.actions.papers import Written, keep_paper
 from ownwords.inquiry.actions.participants import Described, add_participant
 from ownwords.inquiry.actions.sampling import Looked, add_group
+from ownwords.inquiry.actions.studies import Plan, change_study
 from ownwords.inquiry.models import AgreedTo
 
 FRAMED = 144
@@ -20,6 +21,7 @@ FRAMED = 144
 def plan(making: Making) -> None:
     """Put papers, frame, attributes and participants into the diary."""
     study = making.material.study
+    making.diary.on(study["plan"]["blind_from"], partial(_blind, making))
     numbers: dict[str, int] = {}
     for table in study["paper"]:
         making.diary.on(table["ago"], partial(_paper, making, table, numbers.get(table["kind"], 0)))
@@ -30,6 +32,16 @@ def plan(making: Making) -> None:
         making.diary.on(FRAMED, partial(_attribute, making, table))
     for table in study["participant"]:
         making.diary.on(table["ago"], partial(_participant, making, table))
+
+
+def _blind(making: Making) -> None:
+    """Let coding be blind from now on: the code in somebody's own words was made before that."""
+    study = making.lead.study
+    said = {name: getattr(study, name) for name in Plan.__slots__}
+    changed = change_study(opened=making.lead, version=study.version, plan=Plan(**said | {"blind": True}))
+    for opened in (making.lead, making.second):
+        if opened is not None:
+            opened.study.blind, opened.study.version = changed.blind, changed.version
 
 
 def _paper(making: Making, table: Table, after: int) -> None:

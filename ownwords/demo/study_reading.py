@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from importlib import resources
 
 from ownwords.demo.reading import Table, WrongData
-from ownwords.demo.study_checks import check_codes, check_memos, check_tables
+from ownwords.demo.study_checks import check_codes, check_made_of_codes, check_memos, check_tables
 from ownwords.demo.study_places import Laid, place_of
 from ownwords.inquiry.method.text.reading import read
 
 CODERS = {"e": "lead", "c": "second"}
 IN_VIVO = "*"
+#: What is made of codes: files of their own, each read as it stands.
+MORE = ("themes", "grounded", "chart", "checking", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Material:
     files: Mapping[str, bytes]
     texts: Mapping[str, str]
     laid: tuple[Laid, ...]
+    more: Mapping[str, Table]
 
     def codes(self) -> Iterator[tuple[Table, Table]]:
         """Give each branch with each of its codes."""
@@ -42,9 +45,11 @@ def material() -> Material:
     files = {text["key"]: _folder().joinpath(text["file"]).read_bytes() for text in study["text"]}
     texts = {text["key"]: read(files[text["key"]], text["file"]).text for text in study["text"]}
     laid = tuple(_laid(_table("codings.toml"), texts))
+    more = {name: _table(f"{name}.toml") for name in MORE}
     found = Material(
-        study, tuple(book["branch"]), tuple(book["merge"]), tuple(memos["memo"]), files, texts, laid
+        study, tuple(book["branch"]), tuple(book["merge"]), tuple(memos["memo"]), files, texts, laid, more
     )
+    check_made_of_codes(more)
     check_codes(found.branches, found.merges, laid)
     check_memos(found.memos, study, {code["key"] for _branch, code in found.codes()}, laid)
     return found

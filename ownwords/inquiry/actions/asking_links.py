@@ -28,10 +28,15 @@ LIVES = timedelta(days=28)
 
 
 class Made(NamedTuple):
-    """Whom the link is for, and its path with the secret in it: to be shown once."""
+    """Whom the link is for, and its secret: to be shown once."""
 
     respondent: Respondent
-    path: str
+    secret: str
+
+    @property
+    def path(self) -> str:
+        """The link, without the address of the service."""
+        return reverse("asked", kwargs={"secret": self.secret})
 
 
 @transaction.atomic
@@ -53,7 +58,7 @@ def make_link(*, opened: OpenedStudy, respondent_id: UUID) -> Made:
     respondent.secret_hash, respondent.withdrawn_at = digest(secret), None
     respondent.expires_at = timezone.now() + LIVES
     _kept(opened, respondent, Verb.STUDY_LINK_MADE)
-    return Made(respondent, reverse("asked", kwargs={"secret": secret}))
+    return Made(respondent, secret)
 
 
 @transaction.atomic
