@@ -41,7 +41,7 @@ def test_given_a_coded_text_when_a_cell_is_charted_then_it_says_when_it_is_older
     lead = walk(width=1280, scripts=False)
     study = study_with_a_text(lead)
     code(lead, study, "1 Walking", "4 dog")
-    lead.go(f"{study}analysis/").follow("Charts: a framework matrix").follow("Make a chart")
+    lead.go(f"{study}analysis/").follow("Charts: a framework matrix").press("Make a chart")
     lead.page.locator("input[name=title]").fill("Company")
     lead.page.locator("input[name=rows][value=sources]").check()
     lead.page.locator("input[name=codes]").first.check()

@@ -17,9 +17,11 @@ def test_given_coded_texts_when_a_team_looks_closer_then_categories_and_comparis
     for code in ("Company", "Being outside"):
         plain.go(f"{study}categories/add/").page.get_by_label("Which code?").select_option(label=code)
         plain.press("Make it a category")
-    plain.press("Make it the core").sees("The core category").follow("Add a property")
-    plain.write("Property", "How close").write("It goes from", "alone").write("To", "side by side").press("Save")
-    plain.follow("Place a passage").follow("Place this").write("Where does it lie?", "70").press("Save")
+    plain.press("Make it the core").sees("The core category").press("Add a property")
+    plain.write("Property", "How close").write("It goes from", "alone").write("To", "side by side").press(
+        "Save"
+    )
+    plain.press("Place a passage").follow("Place this").write("Where does it lie?", "70").press("Save")
     plain.sees("1 incident. 1 lies at 70").go(f"{study}categories/relations/add/")
     plain.page.get_by_label("Category", exact=True).select_option(label="Company")
     plain.choose("is a condition of")
