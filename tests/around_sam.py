@@ -8,7 +8,7 @@ from django.test import Client
 from ownwords.people.access import Opened, open_person
 from ownwords.people.models import Account, Person
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 
 def opened_by(who: Account | None, person: Person, role: str | None = None) -> Opened:

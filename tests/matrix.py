@@ -60,8 +60,6 @@ from ownwords.peers.models import (
 )
 from ownwords.people.checks import walk
 from ownwords.people.models import Account, ErasureRequest, Invitation, Person, Team
-from ownwords.people.second_factor import SESSION_KEY
-from ownwords.people.viewer import ROLE_KEY
 from ownwords.record.models import (
     Conversation,
     Goal,
@@ -399,19 +397,6 @@ def address(pattern: str, name: str, world: World) -> str:
 
 # Routes about an entry of one shape, by a part of their name.
 NEEDS = {"goal": "goal", "conversation": "conversation", "step_add": "goal", "entry_answer": "offered"}
-
-
-def client_for(viewer: tuple[Account | None, str]) -> Client:
-    """Return a client signed in as this viewer, in this role, with a second factor."""
-    client = Client(raise_request_exception=True)
-    account, role = viewer
-    if account is not None:
-        client.force_login(account)
-        session = client.session
-        session[ROLE_KEY] = role
-        session[SESSION_KEY] = True
-        session.save()
-    return client
 
 
 def answer(client: Client, method: str, url: str) -> str:

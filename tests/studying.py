@@ -30,7 +30,7 @@ from ownwords.inquiry.models import (
 )
 from ownwords.people.models import Account
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 WORDS = "Asker: What helps you?\nP1: Walking with the dog helps. Being heard helps more.\nAsker: Thank you."
 

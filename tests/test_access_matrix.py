@@ -11,18 +11,8 @@ from ownwords.ledger.models import Act
 from ownwords.people.checks import is_library, route_of
 from ownwords.record.models import Entry, Step
 from tests import factories as make
-from tests.matrix import (
-    METHODS,
-    NOT_FOUND,
-    SIGN_IN,
-    VIEWERS,
-    World,
-    address,
-    answer,
-    build,
-    client_for,
-    routes,
-)
+from tests.matrix import METHODS, NOT_FOUND, SIGN_IN, VIEWERS, World, address, answer, build, routes
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 ENTRY_IDS = ("entry_id", "goal_id", "conversation_id", "strength_id", "offered_id")

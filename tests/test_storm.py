@@ -12,7 +12,8 @@ from django.db import transaction
 from django.test import Client
 
 from tests import factories as make
-from tests.matrix import address, build, client_for, routes
+from tests.matrix import address, build, routes
+from tests.signed_in import client_for
 from tests.storm import METHODS, Shot, data, field_names
 
 pytestmark = pytest.mark.django_db

@@ -19,8 +19,8 @@ from ownwords.people.models import Account, Team
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import seen_by
 from tests import factories as make
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -22,9 +22,9 @@ from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.connections.directory_feeds import districts, place, record, service, taken
-from tests.matrix import client_for
 from tests.measures.pages import day_of, key, seen
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/directory/"

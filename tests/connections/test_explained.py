@@ -14,8 +14,8 @@ from ownwords.people.models import Account, Person
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.tied import asked, at, told
-from tests.matrix import client_for
 from tests.measures.pages import key, seen
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 SENT = {"answer": "partly", "visibility": "team"}

@@ -11,7 +11,7 @@ from ownwords.connections.queries.steps import labels_of
 from ownwords.people.models import Account, Organisation
 from ownwords.people.viewer import seen_by
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 STEP = vocabulary().steps[0]

@@ -21,8 +21,8 @@ from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.map_files import draw_small_map, taken_away
 from tests.connections.map_parts import at, looked, put, text
-from tests.matrix import client_for
 from tests.queries import asked as statements
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 MOST_STATEMENTS = 14

@@ -19,7 +19,7 @@ from tests import factories as make
 from tests.connections.map_files import carried, draw_small_map, look_at, say_yes, taken_away
 from tests.connections.map_parts import agree, asked, at, key, looked, put, text
 from tests.connections.method.test_exchange_uploads import BAD, CANVAS, zipped
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 FIELDS = (

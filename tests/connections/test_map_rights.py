@@ -20,7 +20,7 @@ from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.map_parts import agree, asked, at, key, looked, put, text
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.map_parts import asked, at, looked, put
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 ROUTES = ("map", "map_past", "map_copies", "map_suggestions")

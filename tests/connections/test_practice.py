@@ -16,7 +16,7 @@ from ownwords.people.models import Account, Team
 from ownwords.people.refusals import Refused
 from ownwords.people.viewer import seen_by
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 WHOLE = """
 version = "1"

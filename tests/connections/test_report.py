@@ -24,8 +24,8 @@ from ownwords.people.models import Account, Membership, Placement, Team
 from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.connections.team_ties import DAY, SIXTY, YEAR, item, readiness, tie, told, view
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 LAST = str(YEAR)

@@ -19,9 +19,9 @@ from ownwords.people.refusals import Refused
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.tied import an_item, at, named, told
-from tests.matrix import client_for
 from tests.measures.pages import Page, day_of, key, seen
 from tests.queries import asked as statements
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 STEP = {"words": "We went to look at the loft.", "wheel": "person", "visibility": "team"}

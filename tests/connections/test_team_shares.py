@@ -16,7 +16,7 @@ from ownwords.people.models import Account, Team
 from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.connections.team_ties import explained, item
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,8 @@ from ownwords.people.refusals import Refused, StaleEdit
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.connections.tied import a_tie, a_view, asked, at, named, told
-from tests.matrix import client_for
 from tests.measures.pages import Page, seen
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 MOST_QUESTIONS, MOST_PRESSES = 7, 2

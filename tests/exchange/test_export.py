@@ -55,7 +55,7 @@ from ownwords.record.models import (
 )
 from tests import factories as make
 from tests.exchange.rooms import fill_connections, fill_peers
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 22)

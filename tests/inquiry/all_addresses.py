@@ -52,7 +52,12 @@ def things_of(study: Study) -> Ids:
         "attribute_id": Attribute.objects.create(**by, name="Years with us"),
         "step_id": StudyStep.objects.create(study=study, account=study.made_by, did="code_made", changes=[]),
     }
-    return {"study_id": study.id, "number": 1, "checklist": "coreq", **{name: row.id for name, row in made.items() if row}}
+    return {
+        "study_id": study.id,
+        "number": 1,
+        "checklist": "coreq",
+        **{name: row.id for name, row in made.items() if row},
+    }
 
 
 def made_of_codes(study: Study, code: Code, coding: Coding) -> Ids:
@@ -82,7 +87,7 @@ def made_of_codes(study: Study, code: Code, coding: Coding) -> Ids:
         "put_id": CheckingFinding.objects.create(**by, round=asked.round, finding=finding, words="Is it so?"),
         "respondent_id": asked,
         "rule_id": CodeRule.objects.create(**by, code=code, expressions="walk*"),
-        "suggestion_id": Suggestion.objects.create(
+        "proposal_id": Suggestion.objects.create(
             study=study, source=coding.source, code=code, text_version=1, start=0, end=5, by="rule",
             model="own words", model_version="1", asked_by=study.made_by,
         ),

@@ -65,9 +65,7 @@ def group(study: Study) -> tuple[Source, Participant, Participant]:
 
 def may_be_quoted(who: Participant, agreed: bool = True) -> None:
     """Keep whether somebody agreed to be quoted."""
-    Consent.objects.create(
-        study=who.study, participant=who, to="quoting", agreed=agreed, made_by=who.made_by
-    )
+    Consent.objects.create(study=who.study, participant=who, to="quoting", agreed=agreed, made_by=who.made_by)
 
 
 def words_round(text: Source, *people: Participant) -> list[str]:

@@ -73,6 +73,7 @@ def test_a_finding_is_answered_in_own_words_and_the_newest_holds(
     assert CheckingReply.objects.filter(typed_by__isnull=False).count() == 0
     act = Act.objects.filter(verb="study_replied").latest("id")
     assert (act.actor_id, act.about_id) == (None, None)
+    assert "no" not in (act.after or {}).values()
 
 
 def test_every_answer_may_be_left_out_but_an_empty_form_says_so(
@@ -129,6 +130,18 @@ def test_quotations_are_live_by_pseudonym_and_of_people_who_agreed(
     assert "For me" not in text
     Coding.objects.update(start=0, end=0)
     assert "I felt heard" not in shown(client, where)
+
+
+def test_words_of_nobody_yet_are_not_quoted(
+    client: Client, held: CheckingRound, secret: str, quoted: tuple[Source, Coding]
+) -> None:
+    """inquiry 28: where it is not known who speaks, nobody can have agreed; a document needs nobody's agreement."""
+    where = page("asked_finding", secret, held.findings.get().id)
+    text, _made = quoted
+    text.turns.update(speaker=None)
+    assert "I felt heard" not in shown(client, where)
+    Source.objects.update(kind="document")
+    assert "I felt heard" in shown(client, where)
 
 
 def test_who_takes_back_that_they_may_be_quoted_is_quoted_no_more(

@@ -32,8 +32,8 @@ from ownwords.inquiry.queries.chart_sight import charting_seen
 from ownwords.people.refusals import Refused
 from tests import studying as make
 from tests.charting import LINES, Charted, charted, said
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Code, Study
 from ownwords.people.models import Account
 from tests import studying as make
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 MOST_ASKED = 12

@@ -51,7 +51,7 @@ def test_a_passage_is_chosen_then_another_and_what_is_seen_is_a_memo_of_both(
     assert f"other={one}" not in choice
     address = at("compare_two", opened) + f"?one={one}&other={other}"
     page = leads.get(address).content.decode()
-    assert page.count('inq-quote__said') == 2
+    assert page.count("inq-quote__said") == 2
     assert leads.post(address, {"words": ""}).status_code == 422
     sent = {"words": "Both walk; one is alone.", "title": "Alone or not", "submission": str(uuid4())}
     for _again in range(2):

@@ -61,7 +61,7 @@ def test_a_table_says_of_each_passage_who_where_and_by_whom(
 def test_who_has_not_agreed_to_be_quoted_is_marked(
     leads: Client, inquiry: Study, coder: Account, agreed: bool | None, said: str
 ) -> None:
-    """The newest answer of the participant counts."""
+    """The newest answer of the participant counts; who was not asked has not agreed."""
     rich(inquiry, coder)
     person = Participant.objects.get(study=inquiry)
     if agreed is not None:
@@ -70,7 +70,7 @@ def test_who_has_not_agreed_to_be_quoted_is_marked(
                 study=inquiry, participant=person, to="quoting", agreed=answer, made_by=inquiry.made_by
             )
     assert {row["may_be_quoted"] for row in table(taken(leads, inquiry, "csv"))} == {said}
-    assert (b"Do not quote" in taken(leads, inquiry, "html")) is (agreed is False)
+    assert (b"Do not quote" in taken(leads, inquiry, "html")) is (agreed is not True)
 
 
 def test_a_cell_never_runs(leads: Client, inquiry: Study) -> None:

@@ -31,7 +31,7 @@ from tests import studying as make
 from tests.around_sam import own, sam, staff, worker
 from tests.inquiry.bringing import at
 from tests.inquiry.test_striking import kept_anywhere
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 __all__ = ["own", "sam", "staff", "worker"]
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,7 @@ from tests import factories
 from tests import studying as make
 from tests.around_sam import own, sam
 from tests.inquiry.asked_links import link_for
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 __all__ = ["own", "sam"]
 pytestmark = pytest.mark.django_db

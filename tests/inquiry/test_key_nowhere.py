@@ -16,7 +16,7 @@ from ownwords.ledger.models import Act
 from ownwords.people.viewer import seen_by
 from tests import studying as make
 from tests.inquiry.all_addresses import addresses, tables, things_of
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 NAME, CONTACT = "Wilhelmina Featherstonehaugh", "01632 960001"

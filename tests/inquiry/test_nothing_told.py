@@ -19,7 +19,7 @@ from ownwords.people.models import Account
 from ownwords.people.viewer import seen_by
 from tests import studying as make
 from tests.inquiry.all_addresses import addresses, tables
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 FORMS = ("csv", "html")

@@ -67,6 +67,28 @@ def test_no_words_of_participants_stand_in_it(opened: OpenedStudy) -> None:
     assert "Walking" not in lines
 
 
+@pytest.mark.parametrize(
+    ("did", "about"),
+    [
+        ("cell_charted", "What helps: Being heard, Maple"),
+        ("suggestions_accepted", "Company · Talk 1, Being heard · Talk 2"),
+        ("suggestions_accepted", "Being hea"),
+        ("relation_made", "Company → Being heard"),
+        ("category_made", "Being heard"),
+    ],
+)
+def test_a_code_in_somebodys_own_words_is_named_by_no_kind_of_step(
+    opened: OpenedStudy, did: str, about: str
+) -> None:
+    """inquiry 27: wherever its name stands among others; also after it was called otherwise."""
+    made = make.code(opened.study, "Being heard", origin="in_vivo")
+    type(made).objects.filter(pk=made.pk).update(name="Listening")
+    for words in (about, "Being heardless"):
+        StudyStep.objects.create(study=opened.study, account_id=opened.me, did=did, about=words, changes=[])
+    shown = " ".join(told(one).about for one in whole_trail(opened))
+    assert shown == ("" if did == "suggestions_accepted" else "Being heardless")
+
+
 def test_what_a_participant_does_themselves_is_left_out(opened: OpenedStudy) -> None:
     """inquiry 28: it would say who stands behind a pseudonym."""
     Act.objects.create(

@@ -89,7 +89,7 @@ def test_only_who_agreed_to_being_quoted_illustrates_a_finding(leads: Client, op
     put.refresh_from_db()
     page = leads.get(at("round_paper", opened, row.id)).content.decode()
     assert "Maple" in page
-    assert [one.speaker for one in quotes_put(opened, put.quotes)] == ["Maple"]
+    assert [[who for who, _ in one.pieces] for one in quotes_put(opened, put.quotes)] == [["Maple"]]
     agreed(maple, "quoting", yes=False)
     assert quotes_put(opened, put.quotes) == []
     assert "Maple" not in leads.get(at("round_paper", opened, row.id)).content.decode()
@@ -115,4 +115,9 @@ def test_a_passage_in_which_somebody_else_speaks_who_did_not_agree_is_not_offere
     )
     assert quotes_to_choose(opened, put) == []
     agreed(who, "quoting")
-    assert [one.quotation.coding.id for one in quotes_to_choose(opened, put)] == [coding.id]
+    (offered,) = quotes_to_choose(opened, put)
+    assert offered.shown.coding_id == coding.id
+    assert offered.shown.pieces == (
+        ("Maple", "I walk."),
+        ("Alder", "I do not."),
+    )  # no labels of the transcript

@@ -17,7 +17,7 @@ from ownwords.people.models import Account
 from ownwords.people.refusals import Refused
 from tests import studying as make
 from tests.inquiry.asking_back import at, begun
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

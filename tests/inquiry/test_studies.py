@@ -19,7 +19,7 @@ from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import seen_by
 from tests import factories
 from tests import studying as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -15,8 +15,8 @@ from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.people.models import Account
 from ownwords.people.refusals import Refused
 from tests import studying as make
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 MOST_ASKED = 30

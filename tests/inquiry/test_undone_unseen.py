@@ -20,7 +20,7 @@ from ownwords.people.models import Account
 from ownwords.people.refusals import Refused
 from ownwords.people.viewer import seen_by
 from tests import studying as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

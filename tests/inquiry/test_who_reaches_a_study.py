@@ -13,7 +13,7 @@ from ownwords.people.models import Account
 from tests import factories
 from tests import studying as make
 from tests.inquiry.all_addresses import addresses, tables, things_of
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 #: Who only reads may look, think in memos of their own, and take away what they see.

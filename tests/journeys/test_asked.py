@@ -37,7 +37,9 @@ def own_words_put(one: Walk, title: str) -> str:
     one.press("Keep what they said")
     for question in ("Taking part", "Being asked again about the findings"):
         one.page.get_by_role("group", name=question).get_by_label("Agreed", exact=True).check()
-    one.press("Keep it").go(f"{study}checking/add/").write("What is this round called?", "Are these your words?")
+    one.press("Keep it").go(f"{study}checking/add/").write(
+        "What is this round called?", "Are these your words?"
+    )
     one.choose("their own words").press("Save").sees("Say next what is put")
     address = one.page.url.split("#")[0].removeprefix(one.service)
     one.press("Choose texts").choose("Talk").press("Save")

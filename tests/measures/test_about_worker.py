@@ -26,8 +26,8 @@ from ownwords.people.sight import Sight
 from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.forms import begin, filled, switched_on
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 KEY = "brief-inspire"

@@ -26,9 +26,9 @@ from ownwords.people.method.reference import ethnic_categories
 from ownwords.people.method.small_numbers import limits
 from ownwords.people.models import Account, Placement, Team
 from tests import factories as make
-from tests.matrix import client_for
 from tests.measures.figure_people import answered, asked, people
 from tests.queries import asked as statements
+from tests.signed_in import client_for
 
 DAY = timezone.localdate()
 

@@ -20,8 +20,9 @@ from ownwords.people.refusals import Refused
 from ownwords.people.sight import Sight
 from ownwords.people.viewer import seen_by
 from tests.around_sam import opened_by
-from tests.matrix import World, address, build, client_for, routes
+from tests.matrix import World, address, build, routes
 from tests.measures.forms import filled, phq
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 ABOUT_WORKER = "brief-inspire"

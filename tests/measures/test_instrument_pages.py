@@ -14,9 +14,9 @@ from ownwords.people.models import Account, Person
 from ownwords.people.sight import Sight
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.forms import begin, filled, phq, switched_on
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 PAGE_MOST = 24

@@ -16,9 +16,9 @@ from ownwords.measures.models import Line, MeasureShare, Response, Score
 from ownwords.people.models import Account, Person
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.pages import a_life, at, reword, seen
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -22,7 +22,7 @@ from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused, StaleEdit
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)

@@ -22,8 +22,8 @@ from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.viewer import Viewer, seen_by
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.forms import filled, switched_on
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 CORE = {"instrument": "core-10", "on": True, "version": 0}

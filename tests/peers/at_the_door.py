@@ -14,8 +14,8 @@ from ownwords.peers.actions.attempt_rules import Tried
 from ownwords.peers.models import Attempt, DoorChange, RecordingRule, RuleTold
 from ownwords.people.models import Account, Person, Placement
 from tests import factories as make
-from tests.matrix import client_for
 from tests.measures.pages import key
+from tests.signed_in import client_for
 
 KEPT = {"outcome": "spoke", "means": "phone", "started_by": "peer", "visibility": "team"}
 

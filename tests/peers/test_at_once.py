@@ -16,9 +16,9 @@ from ownwords.people.models import Account, Person, Placement, Relationship
 from tests import factories as make
 from tests.around_sam import opened_by
 from tests.at_once import at_once, getting, posting
-from tests.matrix import client_for
 from tests.measures.pages import day_of, key
 from tests.peers.at_the_door import at, no_team, today, turned
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 4

@@ -15,9 +15,9 @@ from ownwords.peers.models import Approach, FirstFace, Introduction
 from ownwords.people.actions.erasure import ask_erasure
 from ownwords.people.models import Account, Person
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.peers.at_the_door import attempt, rule_of, turned
 from tests.record.test_erasure import SECRET, decide, places_of
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -19,11 +19,11 @@ from ownwords.people.method.small_numbers import limits
 from ownwords.people.models import Account, Person, Team
 from ownwords.people.refusals import Refused
 from tests import factories as make
-from tests.matrix import client_for
 from tests.measures.pages import Page, key, seen
 from tests.peers.between import as_person, at, refused, sql
 from tests.peers.figure_people import on
 from tests.record.test_erasure import SECRET
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 FIRST = packaged().domains[0].key

@@ -18,9 +18,9 @@ from ownwords.peers.queries import figures
 from ownwords.people.models import Account, Placement, Team
 from ownwords.people.viewer import seen_by
 from tests import factories as make
-from tests.matrix import client_for
 from tests.peers.figure_people import FIRST, TODAY, Kept, meetings_by_hand, on, returns_by_hand
 from tests.queries import asked as statements
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

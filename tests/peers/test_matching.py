@@ -17,10 +17,10 @@ from ownwords.people.refusals import Refused
 from ownwords.people.viewer import seen_by
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.pages import key, seen
 from tests.peers.between import as_person, at, refused, sql
 from tests.record.test_erasure import SECRET, decide, places_of
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 SAID = ("yes", "no")

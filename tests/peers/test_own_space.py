@@ -10,10 +10,11 @@ from django.urls import reverse
 from ownwords.ledger.models import Act
 from ownwords.peers.models import OwnNote
 from ownwords.people.models import Account, Person
-from tests.matrix import VIEWERS, build, client_for
+from tests.matrix import VIEWERS, build
 from tests.measures.pages import key, seen
 from tests.peers.between import refused, sql
 from tests.record.test_erasure import SECRET, places_of
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 ROLES = ("person", "supporter", "worker", "peer_worker", "team_lead", "researcher", "administrator", "")

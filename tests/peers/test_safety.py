@@ -20,10 +20,10 @@ from ownwords.people.models import Account, Person
 from ownwords.people.refusals import Refused
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.measures.pages import Page, day_of, seen
 from tests.peers.between import as_person, at, key, refused, sql
 from tests.record.test_erasure import SECRET, decide, places_of
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 TOLD = {"what": "The new address", "to_whom": "The crisis team", "why": "A fire at home", "told_first": "yes"}

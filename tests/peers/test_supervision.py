@@ -19,9 +19,9 @@ from ownwords.people.models import Account, Person, Team
 from ownwords.people.refusals import Refused
 from ownwords.people.viewer import seen_by
 from tests import factories as make
-from tests.matrix import client_for
 from tests.measures.pages import key, seen
 from tests.peers.between import rule, sql
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

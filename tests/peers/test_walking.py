@@ -9,10 +9,10 @@ from ownwords.ledger.models import Look
 from ownwords.peers.models import Approach
 from ownwords.people.models import Account, Person
 from tests import factories as make
-from tests.matrix import client_for
 from tests.measures.pages import seen
 from tests.peers.at_the_door import attempt, today, turned
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 HOME = "/walking-beside/"

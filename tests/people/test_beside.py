@@ -16,7 +16,7 @@ from ownwords.people.models import Account, Invitation, Person, Relationship
 from ownwords.people.refusals import Refused
 from ownwords.record.models import Share
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from ownwords.ledger.models import Look
 from ownwords.people.models import Account, Person, Placement, Team
 from ownwords.people.queries.caseload import PAGE, Wanted, caseload
 from tests import factories as make
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from ownwords.people.actions.people import Details, change_details, sort_key_of
 from ownwords.people.models import Person, PersonEvent, Relationship, Team  # type: ignore[attr-defined]
 from ownwords.people.refusals import Refused, StaleEdit
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 NUMBER, OTHER_NUMBER = "9990000018", "9990000034"

@@ -20,7 +20,7 @@ from ownwords.people.queries.looks import what_was_done
 from ownwords.people.refusals import Refused
 from tests import factories as make
 from tests.around_sam import lead, leading, opened_by, own, sam, staff, worker
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 __all__ = ["lead", "leading", "own", "sam", "staff", "worker"]
 

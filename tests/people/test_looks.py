@@ -18,8 +18,8 @@ from ownwords.people.models import Account, Person, Visibility
 from ownwords.people.queries import looks as queries
 from ownwords.people.roles import ROLES
 from tests import factories as make
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from ownwords.people.access import Opened, open_person
 from ownwords.people.models import Account, Person
 from ownwords.record.models import Conversation, Entry, Goal, Step, Strength
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 
 def opened_by(who: Account, person: Person, role: str | None = None) -> Opened:

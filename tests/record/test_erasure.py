@@ -31,7 +31,7 @@ from ownwords.record.models import Conversation, Entry, Goal, Kind, Preference, 
 from ownwords.record.queries.entries import entries_of
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 SECRET = "zanzibarquince"

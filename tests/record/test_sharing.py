@@ -9,7 +9,7 @@ from django.urls import reverse
 from ownwords.people.models import Account, Person
 from ownwords.record.models import Entry
 from tests import factories as make
-from tests.matrix import client_for
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

@@ -21,8 +21,8 @@ from ownwords.site.queries import homes
 from ownwords.site.queries.team import team_page
 from tests import factories as make
 from tests.around_sam import opened_by
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 TODAY_MOST = 13

@@ -15,8 +15,8 @@ from ownwords.ledger.models import Look
 from ownwords.people.models import Account, Person
 from tests import factories as make
 from tests.around_sam import *  # noqa: F403
-from tests.matrix import client_for
 from tests.queries import asked
+from tests.signed_in import client_for
 
 pytestmark = pytest.mark.django_db
 

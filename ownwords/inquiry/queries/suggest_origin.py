@@ -18,9 +18,9 @@ def origin_of(opened: OpenedStudy, coding: Coding) -> Suggestion | None:
     return rows.select_related("decided_by", "asked_by", "code").first()
 
 
-def known(opened: OpenedStudy, suggestion_id: UUID) -> UUID:
+def known(opened: OpenedStudy, proposal_id: UUID) -> UUID:
     """Return the id of what was proposed or decided in this study. Raises NotFound: nothing such that is seen."""
     proposals = Suggestion.objects.filter(study_id=opened.study.id, accepted__isnull=True)
-    if not any(rows.filter(pk=suggestion_id).exists() for rows in (proposals, decided(opened))):
+    if not any(rows.filter(pk=proposal_id).exists() for rows in (proposals, decided(opened))):
         raise NotFound
-    return suggestion_id
+    return proposal_id

@@ -33,9 +33,9 @@ def decide(request: HttpRequest, opened: OpenedStudy) -> HttpResponse:
 
 
 @study_page(Need.CODE)
-def decide_one(request: HttpRequest, opened: OpenedStudy, suggestion_id: UUID) -> HttpResponse:
+def decide_one(request: HttpRequest, opened: OpenedStudy, proposal_id: UUID) -> HttpResponse:
     """Decide on one suggestion."""
-    return _decide(request, opened, [known(opened, suggestion_id)])
+    return _decide(request, opened, [known(opened, proposal_id)])
 
 
 def _decide(request: HttpRequest, opened: OpenedStudy, ids: list[UUID]) -> HttpResponse:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from ownwords.connections.method import network
 from ownwords.connections.method.exchange.csv_files import as_zip, read_csv, write_csv
 from ownwords.connections.method.exchange.model import FileFault, Item, SharedMap, kinds_of, kinds_text
-from ownwords.connections.method.exchange.tables import MOST_BYTES, guarded, unguarded
+from ownwords.connections.method.exchange.tables import MOST_BYTES
 from ownwords.connections.method.network import What
+from ownwords.people.method.tables import guarded, unguarded
 from tests.connections.method.strategies import shared_maps, words
 
 

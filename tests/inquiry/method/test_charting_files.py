@@ -10,9 +10,9 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownwords.connections.method.exchange.tables import unguarded
 from ownwords.inquiry.method.charting.files import as_csv, as_docx, as_xlsx
 from ownwords.inquiry.method.charting.rows import Cell, Reference, Whole
+from ownwords.people.method.tables import unguarded
 
 NAMES = ("Number", "Who", "Text", "page", "turn", "Words", "may be quoted")
 REF = Reference(1, "Maple", "Interview 1", 2, None, "Walking helps", "no")
