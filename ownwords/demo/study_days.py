@@ -45,12 +45,17 @@ def date_back(study_id: UUID, diary: Diary) -> None:
 
 
 def put_days(days: Iterable[PutDay]) -> None:
-    """Put days right that an action took from today, in rows and in their history."""
+    """Put days right that an action took from today, in rows, in their history, and in steps, which can be undone."""
     with pgtrigger.ignore():
         for model, row_id, column, day in days:
             model._default_manager.filter(pk=row_id).update(**{column: day})
             event = apps.get_model("inquiry", f"{model.__name__}Event")
             event._default_manager.filter(pgh_obj_id=row_id).exclude(**{column: None}).update(**{column: day})
+            for step in StudyStep.objects.filter(changes__contains=[{"id": str(row_id)}]):
+                for change in step.changes:
+                    if change.get("id") == str(row_id) and (change["after"] or {}).get(column):
+                        change["after"][column] = day.isoformat()
+                step.save(update_fields=["changes"])
 
 
 def _study_column(model: type[models.Model]) -> str:
