@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from ownwords.connections.method.exchange.tables import written
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.reporting.blocks import Report
 from ownwords.inquiry.method.reporting.checklists import Listed
@@ -27,6 +26,7 @@ from ownwords.inquiry.queries.report_whole import Choices, whole_report
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
+from ownwords.people.method.tables import written
 from ownwords.people.refusals import Refused
 
 

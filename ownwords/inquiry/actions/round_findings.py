@@ -73,7 +73,7 @@ def say_finding(
     row = locked_round(opened, round_id, None)
     put = locked(opened, CheckingFinding.objects.filter(round=row, removed_at__isnull=True), put_id, version)
     words = rules.own_words(words, most=MOST_WORDS)
-    offered = {one.quotation.coding.id for one in quotes_to_choose(opened, put)}
+    offered = {one.shown.coding_id for one in quotes_to_choose(opened, put)}
     if not set(quotes) <= offered:
         raise Refused({"quotes": _("Choose from the passages in the list.")})
     if words == put.words and list(quotes) == put.quotes:

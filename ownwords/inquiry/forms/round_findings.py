@@ -45,7 +45,7 @@ class SayForm(Tokens):
         if offered:
             self.fields["quotes"] = SeveralField(
                 label=_("Which passages illustrate it?"), required=False,
-                choices=[(str(one.quotation.coding.id), _named(one)) for one in offered],
+                choices=[(str(one.shown.coding_id), _named(one)) for one in offered],
                 help_text=_("Only passages of people who agreed to being quoted. They stand under a pseudonym."),
             )  # fmt: skip
 
@@ -55,5 +55,5 @@ class SayForm(Tokens):
 
 
 def _named(one: Offered) -> str:
-    words = {"who": one.quotation.speaker, "words": one.quotation.words}
-    return (_("%(who)s (speaks against): “%(words)s”") if one.against else _("%(who)s: “%(words)s”")) % words
+    words = _("%(who)s (speaks against): “%(words)s”") if one.against else _("%(who)s: “%(words)s”")
+    return " ".join(words % {"who": who, "words": said} for who, said in one.shown.pieces)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ownwords.connections.method.exchange.tables import guarded
+from ownwords.people.method.tables import written
 
 COLUMNS = (
     "finding", "practice", "theme", "code", "stands", "text", "who", "page", "turn", "from", "to", "taken_back",
@@ -46,9 +44,4 @@ class ChainRow:
 
 def as_csv(rows: Iterable[ChainRow]) -> bytes:
     """Return UTF-8 with a byte order mark; a cell that a spreadsheet would run is made harmless."""
-    sink = io.StringIO(newline="")
-    writer = csv.writer(sink, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in rows:
-        writer.writerow([guarded(cell) for cell in row.cells()])
-    return b"\xef\xbb\xbf" + sink.getvalue().encode()
+    return written(COLUMNS, (row.cells() for row in rows))

@@ -21,7 +21,7 @@ from ownwords.inquiry.models.keys import AgreedTo, Consent, ParticipantKey
 from ownwords.inquiry.models.memos import About, Memo, MemoKind
 from ownwords.inquiry.models.participants import Attribute, AttributeKind, AttributeValue, Participant
 from ownwords.inquiry.models.reporting import Checklist, ReportItem
-from ownwords.inquiry.models.sources import Present, Source, SourceKind, SourceText, Speaker, Turn
+from ownwords.inquiry.models.sources import SPOKEN, Present, Source, SourceKind, SourceText, Speaker, Turn
 from ownwords.inquiry.models.steps import StudyStep
 from ownwords.inquiry.models.studies import Duty, Method, Study, StudyMember
 from ownwords.inquiry.models.suggestions import CodeRule, SuggestedBy, Suggestion
@@ -36,6 +36,7 @@ from ownwords.inquiry.models.themes import (
 )
 
 __all__ = [
+    "SPOKEN",
     "About",
     "AgreedTo",
     "Answer",

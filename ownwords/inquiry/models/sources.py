@@ -24,6 +24,10 @@ class SourceKind(models.TextChoices):
     ANSWERS = "answers", _("Open answers")
 
 
+SPOKEN = frozenset({SourceKind.INTERVIEW, SourceKind.GROUP, SourceKind.ANSWERS})
+"""Kinds of texts in which every word is somebody's who takes part, or of the team who asks."""
+
+
 @tracked()
 class Source(InStudy):
     """One interview, focus group, document, field note or set of open answers.

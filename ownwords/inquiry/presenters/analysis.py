@@ -74,7 +74,7 @@ def labels_of(tree: Sequence[InTree]) -> dict[UUID, str]:
 
 def taken_away(name: str, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> HttpResponse:
     """Answer with a table (CSV); a cell that a spreadsheet would run is made harmless."""
-    from ownwords.connections.method.exchange.tables import written
+    from ownwords.people.method.tables import written
 
     body = written(header, ([str(cell) for cell in row] for row in rows))
     answer = HttpResponse(body, content_type="text/csv; charset=utf-8")

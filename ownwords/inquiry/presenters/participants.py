@@ -28,7 +28,7 @@ class Row:
 def rows_of(opened: OpenedStudy, people: Sequence[Participant], attributes: Sequence[Attribute]) -> list[Row]:
     """Return the rows of the table (two queries)."""
     ids = [one.id for one in people]
-    values, quoting = values_of(opened, ids), holding(opened, AgreedTo.QUOTING, ids)
+    values, quoting = values_of(opened, ids), holding(opened.study, AgreedTo.QUOTING, ids)
     return [
         Row(
             one, [worded(of, values.get(one.id, {}).get(of.id, "")) for of in attributes], quoting.get(one.id)

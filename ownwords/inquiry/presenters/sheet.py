@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Answer, CheckingFinding, CheckingRound, Puts
-from ownwords.inquiry.queries.asking_quotes import quotes_put
-from ownwords.inquiry.queries.passages import Quotation
+from ownwords.inquiry.queries.asking_quotes import Illustration, quotes_put
 from ownwords.inquiry.queries.rounds import findings_put
 
 
@@ -16,7 +15,7 @@ class OnSheet:
     """One finding as it stands on the sheet; a quotation stands under a pseudonym and nothing else."""
 
     put: CheckingFinding
-    quotes: list[Quotation]
+    quotes: list[Illustration]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,6 @@ class Sheet:
 def sheet_of(opened: OpenedStudy, row: CheckingRound) -> Sheet:
     """Return the sheet of a round."""
     rows = list(findings_put(row)) if row.puts == Puts.FINDINGS else []
-    there = {one.coding.id: one for one in quotes_put(opened, [id for put in rows for id in put.quotes])}
+    there = {one.coding_id: one for one in quotes_put(opened, [id for put in rows for id in put.quotes])}
     found = [OnSheet(put, [there[one] for one in put.quotes if one in there]) for put in rows]
     return Sheet(found, [str(label) for label in Answer.labels])

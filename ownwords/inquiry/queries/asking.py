@@ -37,7 +37,7 @@ def candidates(opened: OpenedStudy, row: CheckingRound) -> list[Candidate]:
     """Return every participant of the study and whether they can be asked in this round (four queries)."""
     people = list(Participant.objects.filter(study_id=opened.study.id).order_by("id"))
     there = set(Respondent.objects.filter(round=row).values_list("participant_id", flat=True))
-    agreed = holding(opened, AgreedTo.CHECKING)
+    agreed = holding(opened.study, AgreedTo.CHECKING)
     speaks = _speaking(row) if row.puts == Puts.WORDS else None
     return [
         Candidate(one, THERE if one.id in there else _why_not(one, agreed.get(one.id), speaks))
@@ -47,7 +47,7 @@ def candidates(opened: OpenedStudy, row: CheckingRound) -> list[Candidate]:
 
 def why_not_asked(opened: OpenedStudy, row: CheckingRound, participant: Participant) -> str:
     """Return why a participant cannot be asked today, "" where they can; also of one who was asked before."""
-    agreed = holding(opened, AgreedTo.CHECKING, [participant.id]).get(participant.id)
+    agreed = holding(opened.study, AgreedTo.CHECKING, [participant.id]).get(participant.id)
     return _why_not(participant, agreed, _speaking(row) if row.puts == Puts.WORDS else None)
 
 

@@ -11,8 +11,9 @@ from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Substr
 
 from ownwords.inquiry.method.charting.rows import Reference
-from ownwords.inquiry.models import AgreedTo, Consent, SourceText
+from ownwords.inquiry.models import SourceText
 from ownwords.inquiry.queries.chart_sight import Charting
+from ownwords.inquiry.queries.consents import quoting
 from ownwords.inquiry.queries.export_turns import Turns
 from ownwords.inquiry.queries.patience import patient
 
@@ -24,11 +25,9 @@ def references(charting: Charting, wanted: Sequence[UUID]) -> dict[UUID, Referen
     """
     with patient():
         rows = _rows(charting, wanted)
-        said = Consent.objects.filter(study_id=charting.study.id, to=AgreedTo.QUOTING).order_by(
-            "made_at", "id"
-        )
-        quoting: dict[UUID, bool] = dict(said.values_list("participant_id", "agreed"))
-        turns = {source: Turns.of(source, quoting) for source in {row["source_id"] for row in rows.values()}}
+        agreed = quoting(charting.study)
+        kinds = {row["source_id"]: row["source__kind"] for row in rows.values()}
+        turns = {source: Turns.of(source, kind, agreed) for source, kind in kinds.items()}
     there = [one for one in dict.fromkeys(wanted) if one in rows]
     return {one: _reference(n, rows[one], turns[rows[one]["source_id"]]) for n, one in enumerate(there, 1)}
 
@@ -42,7 +41,7 @@ def _rows(charting: Charting, wanted: Sequence[UUID]) -> dict[UUID, dict[str, An
         words=Subquery(texts.values(piece=Substr("words", OuterRef("start") + 1, length))),
         pages=Subquery(texts.values("pages")),
     )
-    columns = ("id", "source_id", "source__title", "start", "end", "words", "pages")
+    columns = ("id", "source_id", "source__title", "source__kind", "start", "end", "words", "pages")
     return {row["id"]: row for row in rows.values(*columns)}
 
 

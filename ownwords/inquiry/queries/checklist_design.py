@@ -63,7 +63,7 @@ def design_of(opened: OpenedStudy) -> Design:
     decisions = SamplingDecision.objects.filter(study_id=opened.study.id, removed_at__isnull=True).count()
     columns = ("kind", "number", "dated", "why", "piloted")
     papers = StudyPaper.objects.filter(study_id=opened.study.id).order_by("kind", "number")
-    agreed = {to: _counted(holding(opened, to), taking_part(people)) for to in AgreedTo.values}
+    agreed = {to: _counted(holding(opened.study, to), taking_part(people)) for to in AgreedTo.values}
     there = {"study_id": opened.study.id, "participant__withdrew_on__isnull": True}
     part = Consent.objects.filter(**there, to=AgreedTo.PART, agreed=True).exclude(how="")
     newest_last = part.order_by("said_on", "made_at", "id")

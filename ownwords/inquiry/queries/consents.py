@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import AgreedTo, Consent
+from ownwords.inquiry.models import AgreedTo, Consent, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +33,31 @@ def answers_of(opened: OpenedStudy, participant_id: UUID) -> list[Answer]:
     ]
 
 
-def holding(opened: OpenedStudy, to: str, participant_ids: Iterable[UUID] | None = None) -> dict[UUID, bool]:
+def holding(study: Study, to: str, participant_ids: Iterable[UUID] | None = None) -> dict[UUID, bool]:
     """Return what holds for one question, by participant; who was not asked is left out (one query).
 
     What was said on the latest day holds, whenever it was written down; on one day, what was written down last.
     """
-    rows = Consent.objects.filter(study_id=opened.study.id, to=to)
+    return dict(_newest(study, to, participant_ids).values_list("participant_id", "agreed"))
+
+
+def quoting(study: Study, participant_ids: Iterable[UUID] | None = None) -> dict[UUID, bool]:
+    """Return who may be quoted, for `method.quoting.may_be_quoted`: as `holding`; who withdrew may not (one query)."""
+    rows = _newest(study, AgreedTo.QUOTING, participant_ids)
+    said = rows.values_list("participant_id", "agreed", "participant__withdrew_on")
+    return {who: agreed and withdrew is None for who, agreed, withdrew in said}
+
+
+def _newest(study: Study, to: str, participant_ids: Iterable[UUID] | None) -> QuerySet[Consent]:
+    rows = Consent.objects.filter(study_id=study.id, to=to)
     if participant_ids is not None:
         rows = rows.filter(participant_id__in=list(participant_ids))
-    newest = rows.order_by("participant_id", "-said_on", "-made_at", "-id").distinct("participant_id")
-    return dict(newest.values_list("participant_id", "agreed"))
+    return rows.order_by("participant_id", "-said_on", "-made_at", "-id").distinct("participant_id")
 
 
 def may_quote(opened: OpenedStudy, participant_ids: Iterable[UUID]) -> set[UUID]:
-    """Return which of these participants may be quoted: they were asked, and agreed, and have not taken it back.
+    """Return which of these participants may be quoted: they agreed, have not taken it back, and still take part.
 
     Whoever shows words of participants marks, or leaves out, everybody who is not in it (one query).
     """
-    rows = holding(opened, AgreedTo.QUOTING, participant_ids)
-    return {who for who, agreed in rows.items() if agreed}
+    return {who for who, agreed in quoting(opened.study, participant_ids).items() if agreed}

@@ -1,16 +1,17 @@
-"""What passages that go out are called by: the way to each code, who coded, who agreed to be quoted."""
+"""What passages that go out are called by: the way to each code, who coded, who may be quoted."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from ownwords.inquiry.models import AgreedTo, Code, Consent
+from ownwords.inquiry.models import Code
+from ownwords.inquiry.queries.consents import quoting
 from ownwords.inquiry.queries.export_scope import Scope
 from ownwords.people.models import Account
 
 
 class Names:
-    """Names of codes and coders, and what participants said to being quoted (four queries)."""
+    """Names of codes and coders, and which participants may be quoted (four queries)."""
 
     def __init__(self, scope: Scope) -> None:
         study = scope.study.id
@@ -19,8 +20,7 @@ class Names:
         self._paths: dict[UUID, tuple[str, ...]] = {}
         coders = set(scope.codings.order_by().values_list("coder_id", flat=True).distinct())
         self._coders = dict(Account.objects.filter(pk__in=coders).values_list("id", "name"))
-        said = Consent.objects.filter(study_id=study, to=AgreedTo.QUOTING).order_by("made_at", "id")
-        self.quoting: dict[UUID, bool] = dict(said.values_list("participant_id", "agreed"))
+        self.quoting = quoting(scope.study)
 
     def path(self, code: UUID) -> tuple[str, ...]:
         """Return the names from the top of the tree to a code."""

@@ -36,7 +36,7 @@ def passages_to_go(scope: Scope) -> Iterator[Row]:
         names = Names(scope)
         sources = Source.objects.filter(study_id=scope.study.id, removed_at__isnull=True)
         found = list(
-            sources.order_by("position", "made_at", "id").only("id", "guid", "title", "text_version")
+            sources.order_by("position", "made_at", "id").only("id", "guid", "title", "kind", "text_version")
         )
     for source in found:
         yield from _of_source(scope, source, names)
@@ -51,7 +51,7 @@ def _of_source(scope: Scope, source: Source, names: Names) -> Iterator[Row]:
             rows = _some(scope, source, after)
             if rows and text is None:
                 text = SourceText.objects.filter(source_id=source.id, number=source.text_version).first()
-                turns = Turns.of(source.id, names.quoting)
+                turns = Turns.of(source.id, source.kind, names.quoting)
         for row in rows:
             yield _row(row, source, text, turns, names)
         if len(rows) < MANY:

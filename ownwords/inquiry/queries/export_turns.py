@@ -1,4 +1,4 @@
-"""Who speaks in a passage that goes out, and whether they agreed to be quoted."""
+"""Who speaks in a passage that goes out, and whether it may be quoted."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from ownwords.inquiry.method.passage_files.rows import NO, NOT_STATED, YES
-from ownwords.inquiry.models import Turn
+from ownwords.inquiry.method.quoting import may_be_quoted
+from ownwords.inquiry.models import SPOKEN, Turn
 
 COLUMNS = (
     "number", "start", "end", "at_ms", "speaker__label", "speaker__participant_id", "speaker__participant__pseudonym",
+    "speaker__asks", "said_from",
 )  # fmt: skip
 
 
@@ -26,9 +27,6 @@ class Said:
     may_be_quoted: str = ""
 
 
-NOBODY = Said()
-
-
 @dataclass(frozen=True, slots=True)
 class Turns:
     """The turns of one text in their order."""
@@ -36,19 +34,19 @@ class Turns:
     rows: list[tuple[Any, ...]]
     starts: list[int]
     quoting: Mapping[UUID, bool]
+    spoken: bool
 
     @classmethod
     def none(cls) -> Turns:
         """Return the turns of a text that has none."""
-        return cls([], [], {})
+        return cls([], [], {}, spoken=False)
 
     @classmethod
-    def of(cls, source_id: UUID, quoting: Mapping[UUID, bool]) -> Turns:
-        """Return the turns of a text (one query). ``quoting``: what each participant said to being quoted."""
-        rows = list(
-            Turn.objects.filter(source_id=source_id).order_by("start", "number").values_list(*COLUMNS)
-        )
-        return cls(rows, [one[1] for one in rows], quoting)
+    def of(cls, source_id: UUID, kind: str, quoting: Mapping[UUID, bool]) -> Turns:
+        """Return the turns of a text of a kind (one query). ``quoting``: which participants may be quoted."""
+        turns = Turn.objects.filter(source_id=source_id).order_by("start", "number")
+        rows = list(turns.values_list(*COLUMNS))
+        return cls(rows, [one[1] for one in rows], quoting, kind in SPOKEN)
 
     def said(self, start: int, end: int) -> Said:
         """Return who speaks between two places of the text."""
@@ -58,15 +56,9 @@ class Turns:
             if self.rows[place][2] > start:
                 inside.append(self.rows[place])
             place += 1
+        voices = {(one[5], one[7] is True) for one in inside if one[8] < min(end, one[2])}
+        quotable = may_be_quoted(voices, self.quoting, spoken=self.spoken).in_files
         if not inside:
-            return NOBODY
-        who = dict.fromkeys(pseudonym or label for *_, label, _, pseudonym in inside if pseudonym or label)
-        return Said(
-            ", ".join(who), inside[0][0], inside[0][3], self._quoted({one[5] for one in inside if one[5]})
-        )
-
-    def _quoted(self, participants: set[UUID]) -> str:
-        if not participants:
-            return ""
-        said = {self.quoting.get(one) for one in participants}
-        return NO if False in said else NOT_STATED if None in said else YES
+            return Said(may_be_quoted=quotable)
+        who = dict.fromkeys(one[6] or one[4] for one in inside if one[6] or one[4])
+        return Said(", ".join(who), inside[0][0], inside[0][3], quotable)

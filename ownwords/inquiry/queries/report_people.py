@@ -7,8 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import AgreedTo, Participant
-from ownwords.inquiry.queries.consents import holding
+from ownwords.inquiry.models import Participant
+from ownwords.inquiry.queries.consents import quoting
 from ownwords.inquiry.queries.describing import beside_quotations
 
 
@@ -16,7 +16,7 @@ from ownwords.inquiry.queries.describing import beside_quotations
 class Person:
     """A participant. ``number``: their place in the order in which they came, which nobody's leaving changes.
 
-    ``quoting``: what they said to being quoted, None where they were not asked. ``beside``: what may stand beside their
+    ``quoting``: whether they may be quoted, None where they were not asked. ``beside``: what may stand beside their
     words without singling them out.
     """
 
@@ -27,18 +27,13 @@ class Person:
     quoting: bool | None
     beside: tuple[tuple[str, str], ...]
 
-    @property
-    def may_be_quoted(self) -> bool:
-        """Whether they agreed to it, and still take part."""
-        return self.quoting is True and self.withdrew_on is None
-
 
 def people_of_report(opened: OpenedStudy) -> dict[UUID, Person]:
     """Return the participants, also who withdrew, in the order in which they came (five queries)."""
     rows = Participant.objects.filter(study_id=opened.study.id).order_by("id")
-    quoting, beside = holding(opened, AgreedTo.QUOTING), beside_quotations(opened)
+    said, beside = quoting(opened.study), beside_quotations(opened)
     return {
-        who: Person(who, number, pseudonym, left, quoting.get(who), tuple(beside.get(who, ())))
+        who: Person(who, number, pseudonym, left, said.get(who), tuple(beside.get(who, ())))
         for number, (who, pseudonym, left) in enumerate(rows.values_list("id", "pseudonym", "withdrew_on"), 1)
     }
 

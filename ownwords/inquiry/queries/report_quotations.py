@@ -10,14 +10,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F
+from django.db.models.functions import Least
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import SourceKind, SourceText
+from ownwords.inquiry.method.quoting import Quotable, may_be_quoted
+from ownwords.inquiry.models import SPOKEN, SourceText
 from ownwords.inquiry.queries.passages import MOST_SHOWN
 from ownwords.inquiry.queries.report_people import Person
 from ownwords.inquiry.queries.sight import visible_codings
-
-SPOKEN = frozenset({SourceKind.INTERVIEW, SourceKind.GROUP, SourceKind.ANSWERS})
 
 
 class Why(StrEnum):
@@ -26,6 +26,13 @@ class Why(StrEnum):
     NOT_AGREED = "not agreed"
     NOBODY_KNOWN = "nobody known"
     OUT_OF_VIEW = "out of view"
+
+
+_WHY_NOT = {
+    Quotable.NO: Why.NOT_AGREED,
+    Quotable.NOT_ASKED: Why.NOT_AGREED,
+    Quotable.NOBODY_KNOWN: Why.NOBODY_KNOWN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,10 @@ class Spoken:
     turns: list[tuple[Any, ...]]
 
     def why_not(self, people: Mapping[UUID, Person]) -> Why | None:
-        """Return why it may not be quoted: what somebody says needs their word, so nobody unknown is quoted."""
-        speaks = [people.get(who) for *_rest, who in self.turns if who is not None]
-        if any(one is None or not one.may_be_quoted for one in speaks):
-            return Why.NOT_AGREED
-        unknown = [who is None and not asks for _from, _end, asks, _speaker, who in self.turns]
-        return Why.NOBODY_KNOWN if self.kind in SPOKEN and (not self.turns or any(unknown)) else None
+        """Return why it may not be quoted, None where it may (`method.quoting`)."""
+        answers = {one.id: one.quoting for one in people.values() if one.quoting is not None}
+        voices = {(who, asks is True) for _from, _end, asks, _speaker, who in self.turns}
+        return _WHY_NOT.get(may_be_quoted(voices, answers, spoken=self.kind in SPOKEN))
 
     @property
     def participants(self) -> set[UUID]:
@@ -101,14 +106,17 @@ class Spoken:
 
 
 def speaking(opened: OpenedStudy, ids: Collection[UUID]) -> dict[UUID, Spoken]:
-    """Return who speaks in passages that the viewer sees (two queries)."""
+    """Return who speaks in passages that the viewer sees: in turns with words inside the passage (two queries)."""
     here = visible_codings(opened).filter(pk__in=ids)
     stands = ("id", "source_id", "source__title", "source__kind", "start", "end")
     found = {
         coding: Spoken(source, title, kind, start, end, [])
         for coding, source, title, kind, start, end in here.values_list(*stands)
     }
-    inside = here.filter(source__turns__start__lt=F("end"), source__turns__end__gt=F("start"))
+    inside = here.filter(
+        source__turns__said_from__lt=Least(F("end"), F("source__turns__end")),
+        source__turns__end__gt=F("start"),
+    )
     columns = ("said_from", "end", "speaker__asks", "speaker_id", "speaker__participant_id")
     rows = inside.order_by("id", "source__turns__start")
     for coding, *turn in rows.values_list("id", *(f"source__turns__{one}" for one in columns)):

@@ -23,7 +23,8 @@ from ownwords.connections.method.exchange.model import (
     said_of,
     what_of,
 )  # fmt: skip
-from ownwords.connections.method.exchange.tables import Row, read, written
+from ownwords.connections.method.exchange.tables import Row, read
+from ownwords.people.method.tables import written
 
 WHOSE = ("egoID", "session")
 OWN = ("name", "what", "kinds", "ring", "x", "y", "gives", "takes", "effect", "ended")

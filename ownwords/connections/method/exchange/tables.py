@@ -1,42 +1,15 @@
-"""CSV as spreadsheets write and read it: byte order mark, Windows line ends, and cells that must not run.
-
-A cell that begins with = + - @ (or their wide forms, a tab or a line break) is a formula to a spreadsheet. It is
-written with an apostrophe before it; so is a cell that already has apostrophes there. ``unguarded`` takes exactly one
-away, so every text comes back as it was.
-"""
+"""CSV tables of a map as they come back: rows by column, and what is wrong with them by line and column."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ownwords.connections.method.exchange.model import MOST_BYTES, FileFault
-
-RUNS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
-
-
-def guarded(text: str) -> str:
-    """Return a text as it is written into a cell."""
-    return f"'{text}" if RUNS.match(text) else text
-
-
-def unguarded(cell: str) -> str:
-    """Return the text of a cell that ``guarded`` wrote."""
-    return cell[1:] if GUARDED.match(cell) else cell
-
-
-def written(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV: UTF-8 with a byte order mark, so that spreadsheets read letters with accents."""
-    sink = io.StringIO(newline="")
-    writer = csv.writer(sink, lineterminator="\r\n")
-    for row in (header, *rows):
-        writer.writerow([guarded(cell) for cell in row])
-    return sink.getvalue().encode("utf-8-sig")
+from ownwords.people.method.tables import unguarded
 
 
 @dataclass(frozen=True, slots=True)

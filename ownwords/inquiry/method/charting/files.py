@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 
-from ownwords.connections.method.exchange.tables import written
 from ownwords.inquiry.method.charting.rows import Whole
-from ownwords.inquiry.method.passage_files.rows import NO
 from ownwords.inquiry.method.passage_files.sheet import fitted
+from ownwords.inquiry.method.quoting import NOT_TO_QUOTE
 from ownwords.inquiry.method.refi.parts.characters import legal
+from ownwords.people.method.tables import written
 
 NARROW, WIDE = 24, 48
 SMALL = 8
@@ -90,7 +90,7 @@ def as_docx(chart: Whole) -> bytes:
     for one in chart.references:
         number, *about = one.cells()[:5]
         place = ", ".join(filter(None, [*about[:2], *_places(chart, one.page, one.turn)]))
-        kept = f" ({chart.not_to_quote})" if one.may_be_quoted == NO else ""
+        kept = f" ({chart.not_to_quote})" if one.may_be_quoted in NOT_TO_QUOTE else ""
         made.add_paragraph(_fit(f"{number} {place}: “{one.words}”{kept}"))
     out = io.BytesIO()
     made.save(out)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ownwords.connections.method.exchange.tables import written
 from ownwords.inquiry.method.codebook_files.entries import Codebook
+from ownwords.people.method.tables import written
 
 COLUMNS = (
     "guid", "path", "depth", "name", "what_it_is", "use_when", "not_when", "example", "colour", "origin",

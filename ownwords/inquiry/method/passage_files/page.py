@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from ownwords.inquiry.method.passage_files.rows import BETWEEN, NO, Row, clock
+from ownwords.inquiry.method.passage_files.rows import BETWEEN, Row, clock
+from ownwords.inquiry.method.quoting import NOT_TO_QUOTE
 
 STYLE = (
     "body{font:1rem/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}"
@@ -52,4 +53,4 @@ def said_of(row: Row, words: Mapping[str, str]) -> list[str]:
     ]
     lines = [" · ".join(one for one in (row.who, *where) if one)]
     lines += [f"{words['memo']}: {row.memo}"] if row.memo else []
-    return lines + ([words["not_to_quote"]] if row.may_be_quoted == NO else [])
+    return lines + ([words["not_to_quote"]] if row.may_be_quoted in NOT_TO_QUOTE else [])

@@ -10,7 +10,6 @@ COLUMNS = (
     "accepted_by", "accepted_on",
 )  # fmt: skip
 BETWEEN = " > "
-NO, NOT_STATED, YES = "no", "not stated", "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,7 @@ class Origin:
 class Row:
     """A passage. ``code`` is the names from the top of the tree to the code; ``who`` are pseudonyms.
 
-    ``may_be_quoted``: "no" where anybody who speaks in it has not agreed to be quoted, "not stated" where somebody was
-    not asked, "" where no participant speaks.
+    ``may_be_quoted``: as `method.quoting.Quotable.in_files` says it.
     """
 
     code: tuple[str, ...]
