@@ -199,10 +199,10 @@ def test_the_codebook_of_a_past_moment_stands_as_it_stood(opened: OpenedStudy) -
     events.update(pgh_created_at=first)
     change_code(opened=opened, code_id=code.id, version=1, said=Said("listened to"))
     said(opened, "later", code)
-    assert [row.code.name for row in codebook_at(opened, first)] == ["heard"]
-    assert codebook_at(opened, first - timedelta(days=1)) == []
+    assert [row.code.name for row in codebook_at(opened.study.id, first)] == ["heard"]
+    assert codebook_at(opened.study.id, first - timedelta(days=1)) == []
     now = timezone.now() + timedelta(seconds=1)
-    assert [(row.code.name, row.depth) for row in codebook_at(opened, now)] == [
+    assert [(row.code.name, row.depth) for row in codebook_at(opened.study.id, now)] == [
         ("listened to", 0), ("later", 1),
     ]  # fmt: skip
 

@@ -17,7 +17,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound
-from ownwords.people.actions.keeping import FIRST_YEAR, nothing_different, state_of
+from ownwords.people.actions.keeping import day_that_was, nothing_different, state_of
 from ownwords.people.actions.sent_again import says
 from ownwords.people.models import Team
 from ownwords.people.refusals import Refused, StaleEdit
@@ -45,7 +45,7 @@ class Work:
         place = rules.own_words(self.place_words, field="place_words", needed=False, most=MOST_LINE)
         return Work(
             words=rules.own_words(self.words, most=MOST_WORDS),
-            did_on=_day(self.did_on),
+            did_on=day_that_was(self.did_on, field="did_on"),
             place_words=place or (service.name[:MOST_LINE] if service else ""),
             service_id=service.id if service else None,
             contact_words=rules.own_words(
@@ -143,13 +143,3 @@ def _note(viewer: Viewer, verb: Verb, row: CommunityWork, before: dict[str, obje
         before=before,
         after=state_of(row),
     )
-
-
-def _day(day: date | None) -> date:
-    today = timezone.localdate()
-    day = day or today
-    if day > today:
-        raise Refused({"did_on": _("This day has not come yet. Give today or an earlier day.")})
-    if day.year < FIRST_YEAR:
-        raise Refused({"did_on": _("Give a year after %(year)s.") % {"year": FIRST_YEAR - 1}})
-    return day

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.categories import keep, locked_category
-from ownwords.inquiry.actions.days import day_that_was
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Category
 from ownwords.people import rules
+from ownwords.people.actions.keeping import day_that_was
 
 MOST_REASON = 5_000
 

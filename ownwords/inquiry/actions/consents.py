@@ -10,13 +10,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.actions.days import day_that_was
 from ownwords.inquiry.actions.doing import locked
 from ownwords.inquiry.models import AgreedTo, Consent, Participant
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
+from ownwords.people.actions.keeping import day_that_was
 from ownwords.people.refusals import Refused
 
 MOST_HOW = 200

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.actions.days import day_that_was
 from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.once import kept_once
 from ownwords.inquiry.actions.rows import state_of
@@ -19,6 +18,7 @@ from ownwords.inquiry.models import SamplingDecision
 from ownwords.inquiry.queries.sampling import decides, memos_to_name, texts_to_name
 from ownwords.people import rules
 from ownwords.people.access import NotFound
+from ownwords.people.actions.keeping import day_that_was
 from ownwords.people.refusals import Refused
 
 MOST = 5_000

@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.actions.days import day_that_was
 from ownwords.inquiry.actions.once import kept_once
 from ownwords.inquiry.models import Paper, Study, StudyPaper
 from ownwords.inquiry.queries.papers import newest_of
@@ -15,6 +14,7 @@ from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
+from ownwords.people.actions.keeping import day_that_was
 from ownwords.people.refusals import StaleEdit
 
 MOST_WORDS, MOST_WHY = 50_000, 2_000

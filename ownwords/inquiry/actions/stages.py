@@ -9,13 +9,13 @@ from uuid import UUID
 from django.db import transaction
 
 from ownwords.inquiry.access import Need, OpenedStudy
-from ownwords.inquiry.actions.days import day_that_was
 from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.once import kept_once
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Stage
 from ownwords.inquiry.queries.stages import stages_of
 from ownwords.people import rules
+from ownwords.people.actions.keeping import day_that_was
 
 MOST_NAME = 80
 

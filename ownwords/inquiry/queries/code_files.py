@@ -6,30 +6,30 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F
 from django.utils import timezone
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.codebook_files.entries import Codebook, Line
 from ownwords.inquiry.method.refi.model.definition import Definition
-from ownwords.inquiry.models import Code, CodeOrigin, Coding, Study
+from ownwords.inquiry.models import Code, CodeOrigin, Study
 from ownwords.inquiry.queries.code_history import end_of
-from ownwords.inquiry.queries.codes import Shown, as_tree, codebook, versions_at
+from ownwords.inquiry.queries.codes import Shown, as_tree, codebook, codebook_at
+from ownwords.inquiry.queries.counts import counted_by
+from ownwords.inquiry.queries.sight import codings_that_count
 
 
 def codebook_to_take(opened: OpenedStudy, on: date | None) -> Codebook:
     """Return the codebook of a past day, or of today with the passages that the viewer sees counted."""
     if on is None:
         return _codebook(opened.study, timezone.localdate(), codebook(opened))
-    return _codebook(opened.study, on, as_tree(versions_at(opened.study.id, end_of(on)), None))
+    return _codebook(opened.study, on, codebook_at(opened.study.id, end_of(on)))
 
 
 def codebook_of_study(study: Study, on: date | None) -> Codebook:
     """Return the same for whoever runs the service: today's with all passages counted."""
     if on is not None:
-        return _codebook(study, on, as_tree(versions_at(study.id, end_of(on)), None))
-    counting = Coding.objects.filter(study_id=study.id, start__lt=F("end"), source__removed_at__isnull=True)
-    counts = dict(counting.values("code_id").annotate(n=Count("id")).values_list("code_id", "n"))
+        return _codebook(study, on, codebook_at(study.id, end_of(on)))
+    counts = counted_by(codings_that_count(study), "code_id")
     codes = Code.objects.filter(study_id=study.id, removed_at__isnull=True)
     return _codebook(study, timezone.localdate(), as_tree(codes, counts))
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.codebook_changes import Changed, Entry, compared
 from ownwords.inquiry.models import Code
-from ownwords.inquiry.queries.codes import Shown, as_tree, codes_in_view, versions_at
+from ownwords.inquiry.queries.codes import Shown, codebook, codebook_at
 from ownwords.people.models import Account
 
 PAGE = 50
@@ -51,8 +51,8 @@ def entry_of(code: Any) -> Entry[UUID]:
 
 def codebook_since(opened: OpenedStudy, day: date) -> Since:
     """Return the codebook as it stood when a day ended, and what has changed since (three queries)."""
-    past = as_tree(versions_at(opened.study.id, end_of(day)), None)
-    present = as_tree(codes_in_view(opened), None)
+    past = codebook_at(opened.study.id, end_of(day))
+    present = codebook(opened, counted=False)
     out = Code.objects.filter(study_id=opened.study.id, removed_at__isnull=False)
     merged = dict(out.values_list("id", "merged_into_id"))
     return Since(past, compared(_entries(past), _entries(present), merged))

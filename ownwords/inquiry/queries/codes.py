@@ -45,12 +45,12 @@ def codebook(opened: OpenedStudy, *, counted: bool = True) -> list[Shown]:
     return as_tree(codes_in_view(opened), counts if counted else None)
 
 
-def codebook_at(opened: OpenedStudy, moment: datetime) -> list[Shown]:
+def codebook_at(study_id: UUID, moment: datetime) -> list[Shown]:
     """Return the codebook as it stood at a moment, read from the versions of its codes (one query)."""
-    return as_tree(versions_at(opened.study.id, moment), None)
+    return as_tree(_versions_at(study_id, moment), None)
 
 
-def versions_at(study_id: UUID, moment: datetime) -> list[Any]:
+def _versions_at(study_id: UUID, moment: datetime) -> list[Any]:
     """Return the version of every code that was in view at a moment, in no order (one query)."""
     events = Code.pgh_event_model  # type: ignore[attr-defined]
     newest = (

@@ -25,6 +25,7 @@ from ownwords.measures.actions.common import (
     kept_once,
     locked,
     may_write,
+    nothing_different,
     put_back,
     save_change,
     set_sight,
@@ -209,9 +210,7 @@ def reword_line(
         raise Refused({"": _("This line is closed. Take it up again first, or begin a new one.")})
     words, now = words.checked(), wording_now(line)
     if words == LineWords(now.words, now.low_words, now.high_words, now.level_words):
-        raise Refused(
-            {"words": _("Nothing is different from what stands there, so there was nothing to save.")}
-        )
+        raise nothing_different("words")
     before = state_of(line)
     if same_thing:
         _add_wording(opened, line, words, number=now.number + 1)

@@ -18,6 +18,7 @@ from ownwords.measures.actions.common import (
     kept_once,
     locked,
     may_write,
+    nothing_different,
     put_back,
     save_change,
     signed,
@@ -207,7 +208,7 @@ def correct_rating(*, opened: Opened, rating_id: UUID, version: int, rated: Rate
     if closed is not None and rating.rated_on > max(closed, before["rated_on"]):
         raise Refused({"rated_on": _("The line was closed before this day.")})
     if before == state_of(rating):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     return save_change(opened, rating, Verb.RATING_CORRECTED, before)
 
 

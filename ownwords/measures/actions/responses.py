@@ -20,6 +20,7 @@ from ownwords.measures.actions.common import (
     kept_once,
     locked,
     may_write,
+    nothing_different,
     save_change,
     share_with,
     signed,
@@ -243,7 +244,7 @@ def correct_response(
     before = state_of(response)
     response.answered_on = day_that_was(answered_on or response.answered_on, opened, field="answered_on")
     if _says(response, answers) and before == state_of(response):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     response.edition, response.definition_digest = instrument.edition, instrument.digest
     save_change(opened, response, Verb.MEASURE_CORRECTED, before)
     write_answers(response, answers)

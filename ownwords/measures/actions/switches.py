@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
-from ownwords.measures.actions.common import state_of
+from ownwords.measures.actions.common import nothing_different, state_of
 from ownwords.measures.method.definitions import Instrument
 from ownwords.measures.models import InstrumentSwitch
 from ownwords.measures.queries.instruments import switchable_one
@@ -92,7 +92,7 @@ def _switch(
     if row.version != version:
         raise StaleEdit(row)
     if before is not None and (row.on, row.licence_reference, row.source_note) == (on, reference, note):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     row.on, row.licence_reference, row.source_note = on, reference, note
     row.version += 1
     row.changed_at, row.changed_by_id = timezone.now(), viewer.account_id

@@ -195,8 +195,11 @@ def keep_new(
     return thing
 
 
-def day_that_was(day: date | None, opened: Opened, *, field: str) -> date:
-    """Return the day on which something was said; today when left out.
+def day_that_was(day: date | None, opened: Opened | None = None, *, field: str) -> date:
+    """Return the day on which something was said or done; today when left out.
+
+    Args:
+        opened: the person whom it is about; None where it is about nobody, as what a team did.
 
     Raises:
         Refused: it lies in the future, before the person was born, or before anybody living was.
@@ -205,8 +208,7 @@ def day_that_was(day: date | None, opened: Opened, *, field: str) -> date:
     day = day or today
     if day > today:
         raise Refused({field: _("This day has not come yet. Give today or an earlier day.")})
-    born = opened.person.date_of_birth
-    if born is not None and day < born:
+    if opened is not None and (born := opened.person.date_of_birth) is not None and day < born:
         raise Refused(
             {field: _("This day lies before %(person)s was born.") % {"person": opened.person.called}}
         )

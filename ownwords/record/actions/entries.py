@@ -21,6 +21,7 @@ from ownwords.ledger.ids import Ref
 from ownwords.ledger.verbs import Verb
 from ownwords.people import rules
 from ownwords.people.access import NotFound, Opened
+from ownwords.people.actions.keeping import FIRST_YEAR, nothing_different
 from ownwords.people.models import Visibility
 from ownwords.people.refusals import Refused, StaleEdit
 from ownwords.people.roles import Permission
@@ -29,8 +30,6 @@ from ownwords.record.actions.sharing import share_with
 from ownwords.record.method.tools import tags, values_and_preferences
 from ownwords.record.models import Entry, Kind, Said, Standing
 from ownwords.record.queries.entries import open_entry
-
-FIRST_YEAR = 1890
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +238,7 @@ def change_entry(
     before, columns = state_of(entry), wording.checked()
     row = getattr(entry, entry.kind) if detail else None
     if not (_put(entry, columns) | (row is not None and _put(row, detail or {}))):
-        raise Refused({"": _("Nothing is different from what stands there, so there was nothing to save.")})
+        raise nothing_different()
     save_change(opened, entry, Verb.ENTRY_CHANGED, before)
     if row is not None:
         row.save()
