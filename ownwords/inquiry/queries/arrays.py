@@ -16,7 +16,6 @@ from ownwords.inquiry.models import Source, Study, Turn
 from ownwords.inquiry.queries import packed
 from ownwords.inquiry.queries.arrays_seen import Analysed
 from ownwords.inquiry.queries.patience import patient
-from ownwords.people.models import Account
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,8 +87,3 @@ def turns_of(study: Study, sources: tuple[UUID, ...]) -> Turns:
         np.concatenate([sent["start"], np.zeros_like(ends)]),
         np.concatenate([sent["end"], ends]),
     )
-
-
-def names_of_coders(coders: Collection[UUID]) -> dict[UUID, str]:
-    """Return the names of those who coded (one query)."""
-    return dict(Account.objects.filter(pk__in=coders).values_list("id", "name"))

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from django.db.models import Count, Max, Min, Q
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import Category, Chart, MemoKind, Source, SourceText, Stage, StudyStep
+from ownwords.inquiry.models import Category, Chart, Source, SourceText, Stage, StudyStep
 from ownwords.inquiry.queries.codes import Shown, codebook
 from ownwords.inquiry.queries.sight import visible_codings, visible_memos
 
@@ -95,8 +95,3 @@ def _steps(opened: OpenedStudy) -> tuple[Counter[str], datetime | None, datetime
 def _corrected(opened: OpenedStudy) -> int:
     texts = Source.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
     return texts.filter(pk__in=SourceText.objects.filter(number__gt=1).values("source_id")).count()
-
-
-def reflexive_notes(memos: Counter[str]) -> int:
-    """Return how many reflexive notes there are."""
-    return memos[MemoKind.REFLEXIVE]

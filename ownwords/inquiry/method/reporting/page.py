@@ -7,7 +7,6 @@ from html import escape
 from typing import Any
 
 from ownwords.inquiry.method.reporting.blocks import (
-    Block,
     Heading,
     Listing,
     Paragraph,
@@ -113,8 +112,3 @@ _WAYS: dict[str, Callable[[Any], str]] = {
     "table": _table,
     "picture": _picture,
 }
-
-
-def block_as_html(block: Block) -> str:
-    """Return one block as it stands in the file."""
-    return _WAYS[block.kind](block)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{4}|[0-9a-f]{6}|[0-9a-f]{8})")
-_STRICT = re.compile(r"#[0-9a-f]{6}")
 _RGB = re.compile(r"rgba?\(([\d.]+%?)[,\s]+([\d.]+%?)[,\s]+([\d.]+%?)(?:[,\s/]+([\d.]+%?))?\s*\)")
 
 
@@ -21,11 +20,6 @@ def colour(raw: str) -> str:
             return ""
         return "#" + "".join(f"{min(255, round(_share(found[n], 255))):02x}" for n in (1, 2, 3))
     return ""
-
-
-def is_colour(text: str) -> bool:
-    """Say whether this is a colour as we keep it."""
-    return _STRICT.fullmatch(text) is not None
 
 
 def _share(text: str, whole: int) -> float:

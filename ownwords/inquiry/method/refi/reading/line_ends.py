@@ -36,9 +36,6 @@ class Reading:
         return self.place(start), self.place(end + 1 if self.inclusive else end)
 
 
-AS_IT_IS = Reading()
-
-
 def one_line_end(raw: str) -> str:
     """Return the text with every line end as one line feed."""
     return raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
