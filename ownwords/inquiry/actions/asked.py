@@ -64,7 +64,8 @@ def reply(
         study_id=asked.round.study_id, respondent=asked.respondent, finding=put, answer=answer, words=words,
         submission=submission,
     )  # fmt: skip
-    _keep(asked, row, {"finding": str(put_id or ""), "answer": answer})
+    # Not the answer: acts stay for ever, and who withdraws takes back what they answered.
+    _keep(asked, row, {"finding": str(put_id or "")})
 
 
 def say_of_own_words(

@@ -16,7 +16,7 @@ from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Chart, ChartCell
 from ownwords.inquiry.queries.chart_frame import Case, Column
-from ownwords.inquiry.queries.chart_passages import passages_in, where
+from ownwords.inquiry.queries.chart_passages import cell_at, passages_in, where
 from ownwords.inquiry.queries.chart_sight import visible_cells
 from ownwords.people import rules
 from ownwords.people.access import NotFound
@@ -98,8 +98,8 @@ def _first(opened: OpenedStudy, place: Place, cell: ChartCell, written: Written)
         with transaction.atomic():
             doing.make(cell)
     except IntegrityError:
-        wanted = where(place.chart, place.column.code_id, place.case)
-        raise StaleEdit(ChartCell.objects.get(study_id=opened.study.id, **wanted)) from None
+        there = cell_at(opened, place.chart, place.column.code_id, place.case)
+        raise (StaleEdit(there) if there else _charted_unseen()) from None
     doing.keep()
     return cell
 
@@ -141,5 +141,9 @@ def clear_cell(*, opened: OpenedStudy, place: Place, version: int) -> None:
 def _not_unseen(opened: OpenedStudy, cell: ChartCell) -> None:
     """Raise Refused where blind coding hides what stands there."""
     if not visible_cells(opened).filter(pk=cell.pk).exists():
-        unseen = _("Somebody else has charted this cell already.")
-        raise Refused({"": f"{unseen} {_('You see it once both of you have finished coding its texts.')}"})
+        raise _charted_unseen()
+
+
+def _charted_unseen() -> Refused:
+    unseen = _("Somebody else has charted this cell already.")
+    return Refused({"": f"{unseen} {_('You see it once both of you have finished coding its texts.')}"})
