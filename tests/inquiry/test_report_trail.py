@@ -89,6 +89,20 @@ def test_a_code_in_somebodys_own_words_is_named_by_no_kind_of_step(
     assert shown == ("" if did == "suggestions_accepted" else "Being heardless")
 
 
+def test_the_title_of_an_interview_stays_in_the_study(leads: Client, opened: OpenedStudy) -> None:
+    """inquiry 28: it may tell a place; on the page it stands, in what leaves it does not; a document is named."""
+    make.source(opened.study, title="Elm Ward, day 2")
+    make.source(opened.study, "Words.", "Guidance", kind="document")
+    for about in ("Elm Ward, day 2", "What helps: Company, Elm Ward, day 2", "Guidance"):
+        StudyStep.objects.create(
+            study=opened.study, account_id=opened.me, did="text_brought", about=about, changes=[]
+        )
+    assert "Elm Ward" in leads.get(at("report_trail", opened)).content.decode()
+    file = leads.post(at("trail_export", opened), {"form": "csv"}).content.decode("utf-8-sig")
+    assert "Guidance" in file
+    assert "Elm Ward" not in file
+
+
 def test_what_a_participant_does_themselves_is_left_out(opened: OpenedStudy) -> None:
     """inquiry 28: it would say who stands behind a pseudonym."""
     Act.objects.create(

@@ -16,7 +16,7 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from ownwords.inquiry.access import OpenedStudy
-from ownwords.inquiry.models import Code, CodeOrigin, Stage, StudyStep
+from ownwords.inquiry.models import Code, CodeOrigin, Source, SourceKind, Stage, StudyStep
 from ownwords.inquiry.queries.patience import patient
 from ownwords.ledger.models import Act
 from ownwords.ledger.queries import acts_on
@@ -24,10 +24,8 @@ from ownwords.people.models import Account
 
 PAGE = 14
 #: What such a step is about may be words that somebody said: they stand in no trail.
-SAID = ("coded", "coded_in_vivo", "coded_with_new", "passage_said")
+SAID = ("coded", "coded_in_vivo", "coded_with_new", "passage_said", "suggestions_accepted")
 FEW = 5
-#: What stands between names where a step is about several things.
-PARTS = re.compile(r"\s*[→·;]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def trail_of(opened: OpenedStudy, days: Sequence[date]) -> list[Line]:
 
 
 def whole_trail(opened: OpenedStudy) -> list[Line]:
-    """Return everything that was done, newest day first (five queries)."""
+    """Return everything that was done, newest day first, as it may leave the study (six queries)."""
     with patient():
         return _between(opened, None, None)
 
@@ -103,7 +101,11 @@ def _within(column: str, first: datetime | None, end: datetime | None) -> Q:
 
 
 def _between(opened: OpenedStudy, first: datetime | None, end: datetime | None) -> list[Line]:
-    lines = [*_steps(opened, _within("done_at", first, end)), *_acts(opened, _within("at", first, end))]
+    unsaid = [*_in_vivo(opened), *(_titles(opened) if first is None else ())]
+    lines = [
+        *_steps(opened, _within("done_at", first, end), _finding(unsaid)),
+        *_acts(opened, _within("at", first, end)),
+    ]
     stages = Stage.objects.filter(study_id=opened.study.id, removed_at__isnull=True, began_on__isnull=False)
     if first is not None and end is not None:
         stages = stages.filter(began_on__gte=timezone.localdate(first), began_on__lt=timezone.localdate(end))
@@ -111,23 +113,35 @@ def _between(opened: OpenedStudy, first: datetime | None, end: datetime | None) 
     return sorted(lines, key=lambda one: one.day, reverse=True)
 
 
-def _steps(opened: OpenedStudy, wanted: Q) -> Iterable[Line]:
+def _steps(opened: OpenedStudy, wanted: Q, unsaid: re.Pattern[str]) -> Iterable[Line]:
     rows = steps_there(opened).filter(wanted).order_by().annotate(day=TruncDate("done_at"))
     grouped = rows.values("day", "account__name", "did").annotate(
         times=Count("id"), undone=Count("id", filter=Q(undone_at__isnull=False)),
         about=ArrayAgg("about", distinct=True, default=[], filter=~Q(did__in=SAID) & ~Q(about="")),
     )  # fmt: skip
-    own_words = _in_vivo(opened)
     for one in grouped.order_by("-day", "account__name", "did"):
-        about = tuple(words for words in one["about"] if own_words.isdisjoint(PARTS.split(words)))
+        about = tuple(words for words in one["about"] if not unsaid.search(words))
         yield Line(one["day"], one["account__name"], one["times"], one["undone"], did=one["did"], about=about)
 
 
-def _in_vivo(opened: OpenedStudy) -> frozenset[str]:
+def _in_vivo(opened: OpenedStudy) -> list[str]:
     """Return the names, also past ones, of codes that are somebody's own words."""
     versions = Code.pgh_event_model.objects  # type: ignore[attr-defined]
     rows = versions.filter(study_id=opened.study.id, origin=CodeOrigin.IN_VIVO)
-    return frozenset(rows.values_list("name", flat=True).distinct())
+    return list(rows.values_list("name", flat=True).distinct())
+
+
+def _titles(opened: OpenedStudy) -> list[str]:
+    """Return the titles, also past ones, of texts that people spoke: they may tell a place, and stay in the study."""
+    versions = Source.pgh_event_model.objects  # type: ignore[attr-defined]
+    rows = versions.filter(study_id=opened.study.id).exclude(kind=SourceKind.DOCUMENT)
+    return list(rows.values_list("title", flat=True).distinct())
+
+
+def _finding(names: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds one of these names, wherever it stands among other words."""
+    longest = sorted({one for one in names if one}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)" if longest else r"(?!)")
 
 
 def _acts(opened: OpenedStudy, wanted: Q) -> Iterable[Line]:
