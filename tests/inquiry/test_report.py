@@ -194,6 +194,28 @@ def test_checking_back_is_told_by_group_with_disagreement_first(opened: OpenedSt
     assert "Groups are not added up" in shown
 
 
+@pytest.mark.parametrize(("more", "named"), [(1, False), (2, True)])
+def test_a_group_of_few_is_not_said_beside_the_pseudonym_of_who_is_in_it(
+    opened: OpenedStudy, more: int, named: bool
+) -> None:
+    """inquiry 28: a group describes whoever is in it, as an attribute does: three alike, or nobody is named there."""
+    kept = told(opened)
+    one = make.asked(opened.study, "Managers", "Maple", participant=kept.maple)
+    others = [make.asked(opened.study, "Managers", f"M{n}", round=one.round) for n in range(more)]
+    put = one.round.findings.create(
+        study=opened.study, made_by_id=opened.me, words="Walking opens talk.",
+        finding=make.finding(opened.study, "Again."),
+    )  # fmt: skip
+    by = {"study": opened.study, "typed_by_id": opened.me}
+    for who in (one, *others):
+        who.replies.create(**by, finding=put, answer="no", words="Not for me.")
+    one.replies.create(**by, words="Thank you.")
+    shown = page(opened)
+    assert ("Maple · Managers · no, I see it differently" in shown) is named
+    assert ("Maple · Managers" in shown) is named
+    assert shown.count("Not for me.") == shown.count("Thank you.") == 1
+
+
 def test_questions_to_the_database_do_not_grow_with_themes_and_quotations(opened: OpenedStudy) -> None:
     """inquiry 30."""
     kept = told(opened)

@@ -25,11 +25,12 @@ def checking(whole: Whole, at: Places) -> Iterator[Block]:
     for one in whole.known.rounds:
         yield Heading(one.title, 3)
         for put in one.findings:
-            yield from _put(one, put, at)
+            yield from _put(one, put, at, _too_few(whole, one))
         if any(said for _name, said in one.whole):
             yield Heading(_("To all of it"), 4)
+            few = _too_few(whole, one)
             for name, said in one.whole:
-                yield from _words(name, said)
+                yield from _words(name, said, named=name not in few)
         if one.what_changed:
             yield paragraph(
                 _("What changed after it: %(what)s") % {"what": one.what_changed}, at("round", one.round_id)
@@ -39,7 +40,13 @@ def checking(whole: Whole, at: Places) -> Iterator[Block]:
     yield from own(whole, at, "checking")
 
 
-def _put(of: OfRound, put: Put, at: Places) -> Iterator[Block]:
+def _too_few(whole: Whole, of: OfRound) -> frozenset[str]:
+    """Return the groups in which fewer were asked than must be alike before somebody is described."""
+    asked = {group.name: group.asked for put in of.findings for group in put.groups}
+    return frozenset(name for name, many in asked.items() if many < whole.known.study.fewest_alike)
+
+
+def _put(of: OfRound, put: Put, at: Places, few: frozenset[str]) -> Iterator[Block]:
     yield Heading(put.words, 4)
     if put.taken_out:
         yield paragraph(_("Put to nobody any more, after somebody had answered."), soft=True)
@@ -55,19 +62,23 @@ def _put(of: OfRound, put: Put, at: Places) -> Iterator[Block]:
     )
     yield Table(_("What each group said. Groups are not added up."), head, rows)
     for one in put.groups:
-        yield from _words(one.name, one.said)
+        yield from _words(one.name, one.said, named=one.name not in few)
     for earlier in put.earlier:
         yield paragraph(_("Before that, it was put in other words:"), soft=True)
-        yield from _put(of, earlier, at)
+        yield from _put(of, earlier, at, few)
 
 
-def _words(group: str, said: Iterable[Said]) -> Iterator[Block]:
-    """Yield what a group said in words: of those only who agreed to being quoted."""
+def _words(group: str, said: Iterable[Said], *, named: bool) -> Iterator[Block]:
+    """Yield what a group said in words: of those only who agreed to being quoted.
+
+    A group of few describes whoever is in it; so there nobody is `named`, and their other words stay apart from these.
+    """
     kept_back = 0
     for one in said:
         if one.words and one.quotable:
             answer = str(Answer(one.answer).label) if one.answer else ""
-            yield Quote(one.words, Words(" · ".join(part for part in (one.called, group, answer) if part)))
+            parts = (one.called if named else "", group, answer)
+            yield Quote(one.words, Words(" · ".join(part for part in parts if part)))
         elif one.words:
             kept_back += 1
     if kept_back:
