@@ -156,3 +156,17 @@ def test_themes_that_go_round_in_a_circle_come_in_without_it(full: Study) -> Non
     found["themes"][over]["parent"], found["themes"][below]["parent"] = below, over
     new = import_refi_as_operator(file=io.BytesIO(with_beside(file, found))).study
     assert Theme.objects.filter(study=new, parent=None).count() == 1
+
+
+def test_themes_that_hang_too_deep_come_in_within_bounds(full: Study) -> None:
+    """inquiry 26: a chain of a thousand, in bounded time; each below the one before but for those that start again."""
+    found, ids = beside(file := all_of(full)), [str(uuid4()) for _n in range(1000)]
+    for n, guid in enumerate(ids):
+        found["themes"][guid] = {"name": f"Deep {n}", "parent": ids[n + 1] if n < 999 else None}
+    brought = import_refi_as_operator(file=io.BytesIO(with_beside(file, found)))
+    themes = Theme.objects.filter(study=brought.study, name__startswith="Deep")
+    assert themes.count() == 1000
+    tops = set(themes.filter(parent=None).values_list("name", flat=True))
+    assert tops == {f"Deep {999 - n}" for n in range(0, 1000, 64)}
+    assert [one.count for one in brought.listed("repaired") if one.kind == "themes"] == [15]
+    assert not brought.listed("lost")

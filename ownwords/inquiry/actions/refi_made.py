@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,8 @@ from ownwords.inquiry.models import ChartCell, Theme
 from ownwords.inquiry.queries.refi_made_kinds import MADE, fields_of, points_at
 
 MOST_WHOLE, MOST_SMALL, MOST_PLACE = 2**31 - 1, 2**15 - 1, 100
+#: How deep a theme may hang; codes of a file go no deeper either.
+MOST_DEEP = 64
 
 
 class _NotUsable(Exception):
@@ -50,10 +53,13 @@ def _bring(
 ) -> None:
     there = _there(doing, model)
     made: dict[str, Any] = {}
-    for guid, said in _parents_first(given):
+    for guid, depth in _parents_first(given):
         if guid in there:
             doing.made[kind][guid] = there[guid]
             continue
+        said = given[guid] if depth < MOST_DEEP else {**given[guid], "parent": None}
+        if depth == MOST_DEEP:
+            doing.told.repaired(kind, say.TOO_DEEP, guid)
         try:
             made[guid] = row = _row(doing, kind, model, guid, said, ids)
         except _NotUsable:
@@ -75,16 +81,22 @@ def _there(doing: Bringing, model: type[models.Model]) -> dict[str, UUID]:
     return {str(guid): one for guid, one in rows}
 
 
-def _parents_first(given: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield each thing after its parent; those that go round in a circle come last."""
-    waiting, done = dict(given), set[str]()
+def _parents_first(given: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, int]]:
+    """Yield each thing after its parent, with how deep it hangs; those that go round in a circle come last.
+
+    One that hangs too deep counts as standing at the top, with what hangs on it.
+    """
+    below: dict[str, list[str]] = {}
+    for guid, said in given.items():
+        below.setdefault(_parent(said), []).append(guid)
+    left = dict.fromkeys(given)
+    waiting = deque((guid, 0) for guid, said in given.items() if _parent(said) not in given)
     while waiting:
-        ready = [
-            guid for guid, said in waiting.items() if _parent(said) in done or _parent(said) not in waiting
-        ]
-        for guid in ready or list(waiting):
-            done.add(guid)
-            yield guid, waiting.pop(guid)
+        guid, depth = waiting.popleft()
+        del left[guid]
+        yield guid, depth
+        waiting.extend((one, depth % MOST_DEEP + 1) for one in below.get(guid, ()))
+    yield from ((guid, 0) for guid in left)
 
 
 def _parent(said: Mapping[str, Any]) -> str:
