@@ -43,6 +43,7 @@ def checking(whole: Whole, at: Places) -> Iterator[Block]:
 def _too_few(whole: Whole, of: OfRound) -> frozenset[str]:
     """Return the groups in which fewer were asked than must be alike before somebody is described."""
     asked = {group.name: group.asked for put in of.findings for group in put.groups}
+    asked |= {group.name: group.asked for group in of.own_words}
     return frozenset(name for name, many in asked.items() if many < whole.known.study.fewest_alike)
 
 
