@@ -102,7 +102,7 @@ def test_consent_is_counted_and_no_answer_is_told_apart_from_no(opened: OpenedSt
     """SRQR 9."""
     kept = told(opened, quoting=False)
     agreed(kept.maple)
-    assert "being quoted: 1 agreed, 0 did not, of 1 no answer is kept" in says(rows(opened, "srqr")[9])
+    assert "being quoted, 1 agreed, of 1 no answer is kept" in says(rows(opened, "srqr")[9])
 
 
 def test_the_page_shows_each_item_with_links_and_what_is_asked_for(

@@ -9,6 +9,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from ownwords.inquiry.access import OpenedStudy
@@ -151,3 +152,16 @@ def test_the_results_ask_the_database_as_often_for_many_as_for_few(opened: Opene
     with asked() as many:
         of_round(opened, row)
     assert len(few) == len(many) <= 7
+
+
+def test_the_page_of_a_finding_shows_what_came_back_group_beside_group(
+    leads: Client, opened: OpenedStudy
+) -> None:
+    """connecting R25; house rule 9: from a finding to what people said to it, and no sum of both groups."""
+    row = answered(opened)
+    put = put_of(row, APART)
+    page = leads.get(reverse("inquiry:finding", args=[opened.study.id, put.finding_id])).content.decode()
+    assert row.title in page
+    table = page[page.index("What came back") :]
+    numbers = [int(one) for one in re.findall(r'inq-table__number">(\d+)<', table)]
+    assert numbers == [0, 1, 0, 1, 3, 0, 0, 0, 0, 0]

@@ -47,14 +47,18 @@ def sampling(of: Gathered, at: Places) -> Facts:
             n,
         )
         found.append(Fact(words % {"num": n}, at("participants")))
-    if n := of.design.decisions:
-        words = ngettext(
-            "%(num)s decision on whom or what to ask next is kept.",
-            "%(num)s decisions on whom or what to ask next are kept.",
-            n,
-        )
-        found.append(Fact(words % {"num": n}, at("sampling", part="decisions")))
-    return found
+    return found + decided(of, at)
+
+
+def decided(of: Gathered, at: Places) -> Facts:
+    """How many decisions on whom or what to ask next are kept; nothing where there is none."""
+    n = of.design.decisions
+    words = ngettext(
+        "%(num)s decision on whom or what to ask next is kept.",
+        "%(num)s decisions on whom or what to ask next are kept.",
+        n,
+    )
+    return [Fact(words % {"num": n}, at("sampling", part="decisions"))] if n else []
 
 
 def approached(of: Gathered, at: Places) -> Facts:
@@ -152,14 +156,17 @@ def ethics(of: Gathered, at: Places) -> Facts:
     for to in AgreedTo:
         yes, no = of.design.agreed[to]
         if yes or no:
-            values = {"to": to.label, "yes": yes, "no": no, "open": there - yes - no}
-            found.append(
-                Fact(
-                    _("Asked about %(to)s: %(yes)s agreed, %(no)s did not, of %(open)s no answer is kept.")
-                    % values,
-                    at("participants"),
-                )
-            )
+            found.append(Fact(_agreed(to.label, yes, no, there - yes - no), at("participants")))
     if len(found) == 1 and there:
         found.append(Fact(_("What participants agreed to is not kept."), at("participants"), missing=True))
     return found
+
+
+def _agreed(to: str, yes: int, no: int, without: int) -> str:
+    """Return how many agreed to something; who did not, and of whom nothing is kept, only where there is somebody."""
+    told = [_("Asked about %(to)s, %(yes)s agreed") % {"to": to, "yes": yes}]
+    if no:
+        told.append(_("%(no)s did not") % {"no": no})
+    if without:
+        told.append(_("of %(without)s no answer is kept") % {"without": without})
+    return ", ".join(told) + "."

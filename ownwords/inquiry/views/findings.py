@@ -13,12 +13,14 @@ from ownwords.inquiry.access import Need, OpenedStudy, study_page
 from ownwords.inquiry.actions import findings as actions
 from ownwords.inquiry.forms.findings import FindingForm
 from ownwords.inquiry.models import Finding
+from ownwords.inquiry.presenters import round_results
 from ownwords.inquiry.presenters.findings import SAYING
 from ownwords.inquiry.presenters.steps import sentence
 from ownwords.inquiry.queries import findings as queries
 from ownwords.inquiry.queries.finding_chain import chain_of
 from ownwords.inquiry.queries.finding_extracts import gone_from
 from ownwords.inquiry.queries.finding_practice import elements_of
+from ownwords.inquiry.queries.round_results import of_finding
 from ownwords.inquiry.queries.steps import next_redo, next_undo
 from ownwords.inquiry.views.onwards import to_page
 from ownwords.people.views.form_page import form_page, sent
@@ -55,6 +57,10 @@ def finding(request: HttpRequest, opened: OpenedStudy, finding_id: UUID) -> Http
         "elements": elements_of(opened, [found.id]).get(found.id, ()),
         "writes": opened.has(Need.CODE) and found.removed_at is None,
         "may_restore": opened.has(Need.CODE),
+        "came_back": of_finding(opened, found.id),
+        "lines": round_results.lines,
+        "how_far": round_results.how_far,
+        "against": round_results.against,
         **SAYING,
     }
     return render(request, "inquiry/findings/finding.html", context)
