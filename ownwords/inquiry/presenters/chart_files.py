@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ownwords.inquiry.method.charting.rows import Cell, Whole
 from ownwords.inquiry.models import Rows
 from ownwords.inquiry.presenters import chart_words
+from ownwords.inquiry.presenters.export_words import not_to_quote
 from ownwords.inquiry.queries.chart_whole import WholeChart
 
 
@@ -36,5 +37,5 @@ def as_files_say(whole: WholeChart) -> Whole:
         reference_columns=(
             _("Number"), _("Who"), _("Text"), _("page"), _("turn"), _("Words"), _("may be quoted"),
         ),
-        not_to_quote=_("Do not quote: somebody who speaks here has not agreed to be quoted."),
+        not_to_quote=not_to_quote(),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from ownwords import __version__
 from ownwords.inquiry.method.reporting.facts import Fact
 from ownwords.inquiry.models import CodeOrigin, MemoKind, Method
-from ownwords.inquiry.presenters.checklist_people import Facts, counted
+from ownwords.inquiry.presenters.checklist_people import Facts, counted, decided
 from ownwords.inquiry.presenters.report_places import Places
 from ownwords.inquiry.presenters.steps import SENTENCES
 from ownwords.inquiry.queries.checklist_gathered import Gathered
@@ -38,23 +38,9 @@ def method(of: Gathered, at: Places) -> Facts:
 
 def saturation(of: Gathered, at: Places) -> Facts:
     """COREQ 22. In a reflexive study saturation does not belong: what is asked is when there was enough."""
-    found = []
     if of.study.method == Method.REFLEXIVE:
-        found.append(
-            Fact(
-                _("The study is reflexive: meaning is made, not used up, so saturation is not its measure."),
-                at("study"),
-            )
-        )
-        missing = _("How the team decided that there was enough is not kept.")
-        if n := of.design.decisions:
-            words = ngettext(
-                "%(num)s decision on whom or what to ask next is kept.",
-                "%(num)s decisions on whom or what to ask next are kept.",
-                n,
-            )
-            return [*found, Fact(words % {"num": n}, at("sampling", part="decisions"))]
-        return [*found, Fact(missing, missing=True)]
+        return _enough(of, at)
+    found = []
     for name, day, why in of.analysis.judged:
         values = {"name": name, "day": date_format(day, "j F Y") if day else "", "why": why}
         found.append(
@@ -70,6 +56,12 @@ def saturation(of: Gathered, at: Places) -> Facts:
             missing=True,
         )
     ]
+
+
+def _enough(of: Gathered, at: Places) -> Facts:
+    words = _("The study is reflexive: meaning is made, not used up, so saturation is not its measure.")
+    missing = Fact(_("How the team decided that there was enough is not kept."), missing=True)
+    return [Fact(words, at("study")), *(decided(of, at) or [missing])]
 
 
 def coders(of: Gathered, at: Places) -> Facts:

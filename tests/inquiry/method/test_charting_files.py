@@ -7,7 +7,7 @@ import io
 from zipfile import ZipFile
 
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ownwords.inquiry.method.charting.files import as_csv, as_docx, as_xlsx
@@ -53,6 +53,7 @@ def test_a_document_lies_on_its_side_and_warns_of_what_may_not_be_quoted() -> No
     assert made.paragraphs[-1].text == "[1] Maple, Interview 1, turn 2: “Walking helps” (No!)"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_whatever_somebody_writes_every_kind_of_file_is_made(words: str) -> None:
     """inquiry 16: odd signs never stop an export, and a table gives them back."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
-from ownwords.inquiry.method.charting.rows import Whole
+from ownwords.inquiry.method.charting.rows import Reference, Whole
 from ownwords.inquiry.method.passage_files.sheet import fitted
 from ownwords.inquiry.method.quoting import NOT_TO_QUOTE
 from ownwords.inquiry.method.refi.parts.characters import legal
+from ownwords.inquiry.method.word import begun, finished, fit, header_row
 from ownwords.people.method.tables import written
 
 NARROW, WIDE = 24, 48
@@ -64,50 +66,42 @@ def as_docx(chart: Whole) -> bytes:
 
     Characters that XML cannot carry become U+FFFD.
     """
-    from docx import Document
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Pt
-    from docx.table import _Cell
 
-    made = Document()
+    made = begun(chart.title)
     section = made.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
-    made.core_properties.title = _fit(chart.title)[:255]
-    made.core_properties.author = made.core_properties.comments = ""
-    made.add_heading(_fit(chart.title), 0)
     if chart.guidance:
-        made.add_paragraph(_fit(chart.guidance))
+        made.add_paragraph(fit(chart.guidance))
+    _put_matrix(made, chart)
+    made.add_heading(fit(chart.references_called), 1)
+    for one in chart.references:
+        made.add_paragraph(fit(_told(chart, one)))
+    return finished(made)
+
+
+def _put_matrix(made: Any, chart: Whole) -> None:
+    from docx.shared import Pt
+    from docx.table import _Cell
+
     made.styles["Table Grid"].font.size = Pt(SMALL)
     lines = list(chart.matrix())
     table = made.add_table(rows=len(lines), cols=len(lines[0]), style="Table Grid")
     # By way of `row.cells` a table of three thousand cells takes half a minute: each asks for all of them.
     for row, line in zip(table._tbl.tr_lst, lines, strict=True):
         for cell, words in zip(row.tc_lst, line, strict=True):
-            _Cell(cell, table).text = _fit(words)
-    _repeat_header(table.rows[0])
-    made.add_heading(_fit(chart.references_called), 1)
-    for one in chart.references:
-        number, *about = one.cells()[:5]
-        place = ", ".join(filter(None, [*about[:2], *_places(chart, one.page, one.turn)]))
-        kept = f" ({chart.not_to_quote})" if one.may_be_quoted in NOT_TO_QUOTE else ""
-        made.add_paragraph(_fit(f"{number} {place}: “{one.words}”{kept}"))
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
+            _Cell(cell, table).text = fit(words)
+    header_row(table.rows[0])
+
+
+def _told(chart: Whole, one: Reference) -> str:
+    number, *about = one.cells()[:5]
+    place = ", ".join(filter(None, [*about[:2], *_places(chart, one.page, one.turn)]))
+    kept = f" ({chart.not_to_quote})" if one.may_be_quoted in NOT_TO_QUOTE else ""
+    return f"{number} {place}: “{one.words}”{kept}"
 
 
 def _places(chart: Whole, page: int | None, turn: int | None) -> list[str]:
     called = chart.reference_columns
     return [f"{name} {at}" for name, at in ((called[3], page), (called[4], turn)) if at is not None]
-
-
-def _repeat_header(row: object) -> None:
-    """Let the first row stand on top of every page."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # type: ignore[attr-defined]
-
-
-def _fit(text: str) -> str:
-    return legal(text)[0]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Mapping
 
 from ownwords.inquiry.method.passage_files.page import said_of
 from ownwords.inquiry.method.passage_files.rows import BETWEEN, Row
-from ownwords.inquiry.method.refi.parts.characters import legal
+from ownwords.inquiry.method.word import begun, finished, fit
 
 MOST = 5_000
 """Quotations in one document: a Word file of a hundred thousand opens nowhere."""
@@ -15,27 +14,16 @@ MOST = 5_000
 
 def as_docx(rows: Iterable[Row], words: Mapping[str, str]) -> bytes:
     """Return the document. Characters that XML cannot carry become U+FFFD. `words` as for `page.as_html`."""
-    from docx import Document
-
-    made = Document()
-    made.core_properties.title = _fit(words["title"])[:255]
-    made.core_properties.author = made.core_properties.comments = ""
-    made.add_heading(_fit(words["title"]), 0)
+    made = begun(words["title"])
     quote, normal = made.styles["Quote"], made.styles["Normal"]
     last = None
     for row in rows:
         if row.text_guid != last:
-            made.add_heading(_fit(row.text), 1)
+            made.add_heading(fit(row.text), 1)
         last = row.text_guid
         code = made.add_paragraph(style=normal)
-        code.add_run(_fit(BETWEEN.join(row.code))).bold = True
-        made.add_paragraph(_fit(row.words), style=quote)
+        code.add_run(fit(BETWEEN.join(row.code))).bold = True
+        made.add_paragraph(fit(row.words), style=quote)
         for line in said_of(row, words):
-            made.add_paragraph(_fit(line), style=normal)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-def _fit(text: str) -> str:
-    return legal(text)[0]
+            made.add_paragraph(fit(line), style=normal)
+    return finished(made)

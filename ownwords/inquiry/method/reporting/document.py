@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ownwords.inquiry.method.refi.parts.characters import legal
 from ownwords.inquiry.method.reporting.blocks import (
     Heading,
     Listing,
@@ -16,10 +14,9 @@ from ownwords.inquiry.method.reporting.blocks import (
     Report,
     Table,
 )
-from ownwords.inquiry.method.reporting.document_parts import contents, header_row, in_language, picture
+from ownwords.inquiry.method.reporting.document_parts import contents, in_language, picture
 from ownwords.inquiry.method.reporting.drawing import as_png
-
-DEEPEST = 9
+from ownwords.inquiry.method.word import DEEPEST, begun, finished, fit, header_row
 
 
 def as_docx(report: Report, words: Mapping[str, str]) -> bytes:
@@ -28,27 +25,15 @@ def as_docx(report: Report, words: Mapping[str, str]) -> bytes:
     Args:
         words: in the reader's language: contents, and refresh (what stands where the contents will be).
     """
-    from docx import Document
-
-    made = Document()
-    made.core_properties.title = fit(report.title)[:255]
-    made.core_properties.author = made.core_properties.comments = ""
+    made = begun(report.title)
     in_language(made, report.language)
-    made.add_heading(fit(report.title), 0)
     made.add_paragraph(fit(report.below))
     if len(report.contents) > 1:
         made.add_paragraph(fit(words["contents"]), style="TOC Heading")
         contents(made, fit(words["refresh"]))
     for block in report.blocks:
         _WAYS[block.kind](made, block)
-    out = io.BytesIO()
-    made.save(out)
-    return out.getvalue()
-
-
-def fit(text: str) -> str:
-    """Return words without what XML cannot carry."""
-    return legal(text)[0]
+    return finished(made)
 
 
 def _heading(made: Any, one: Heading) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from ownwords.inquiry.method.word import element, name
+
 CONTENTS = 'TOC \\o "1-3" \\h \\z \\u'
 
 
@@ -12,42 +14,35 @@ def contents(made: Any, until: str) -> None:
     """Put a table of contents that Word fills when it opens the file; ``until`` stands there before."""
     paragraph = made.add_paragraph()
     _field(paragraph, "begin", dirty=True)
-    instruction = _element("w:instrText")
-    instruction.set(_name("xml:space"), "preserve")
+    instruction = element("w:instrText")
+    instruction.set(name("xml:space"), "preserve")
     instruction.text = CONTENTS
     paragraph.add_run()._r.append(instruction)
     _field(paragraph, "separate")
     paragraph.add_run(until)
     _field(paragraph, "end")
-    update = _element("w:updateFields")
-    update.set(_name("w:val"), "true")
+    update = element("w:updateFields")
+    update.set(name("w:val"), "true")
     made.settings.element.append(update)
 
 
 def _field(paragraph: Any, kind: str, *, dirty: bool = False) -> None:
-    mark = _element("w:fldChar")
-    mark.set(_name("w:fldCharType"), kind)
+    mark = element("w:fldChar")
+    mark.set(name("w:fldCharType"), kind)
     if dirty:
-        mark.set(_name("w:dirty"), "true")
+        mark.set(name("w:dirty"), "true")
     paragraph.add_run()._r.append(mark)
-
-
-def header_row(row: Any) -> None:
-    """Say that a row heads its table: it is read out with each cell, and stands again on the next page."""
-    mark = _element("w:tblHeader")
-    mark.set(_name("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
 
 
 def in_language(made: Any, language: str) -> None:
     """Say in which language the words are, for spelling and for reading aloud."""
     known = {"en": "en-GB", "en-gb": "en-GB"}.get(language, language)
-    fonts = made.styles.element.find(f".//{_name('w:docDefaults')}//{_name('w:rPr')}")
-    lang = fonts.find(_name("w:lang"))
+    fonts = made.styles.element.find(f".//{name('w:docDefaults')}//{name('w:rPr')}")
+    lang = fonts.find(name("w:lang"))
     if lang is None:
-        lang = _element("w:lang")
+        lang = element("w:lang")
         fonts.append(lang)
-    lang.set(_name("w:val"), known)
+    lang.set(name("w:val"), known)
 
 
 def picture(made: Any, png: bytes, alt: str) -> None:
@@ -59,15 +54,3 @@ def picture(made: Any, png: bytes, alt: str) -> None:
     scale = min(wide / shape.width, high * 0.9 / shape.height)
     shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
     shape._inline.docPr.set("descr", alt)
-
-
-def _element(name: str) -> Any:
-    from docx.oxml import OxmlElement
-
-    return OxmlElement(name)
-
-
-def _name(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(name)) if not name.startswith("xml:") else "{http://www.w3.org/XML/1998/namespace}space"
