@@ -37,15 +37,7 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
     hold_tree(opened)
     code = locked(opened, codes_in_view(opened), code_id, version)
     into = locked(opened, codes_in_view(opened), into_id, None)
-    if into.id == code.id or into.id in below(nodes_of(opened), code.id):
-        raise Refused({"into": _("A code cannot go into itself, or into one that hangs on it.")})
-    nothing_hidden(opened, [code.id, into.id])
-    has_some = Coding.objects.filter(study_id=opened.study.id, code_id=code.id, start__lt=F("end")).exists()
-    if not into.holds_codings and (has_some or codings_in_all([code.id])):
-        words = _(
-            "“%(code)s” only holds other codes and takes no passages. Choose another, or let it take them."
-        )
-        raise Refused({"into": words % {"code": into.name}})
+    _check_takes(opened, code, into)
     doing = Doing(opened, "codes_merged", f"{code.name} → {into.name}")
     _move_children(opened, doing, code, into)
     here = Coding.objects.filter(study_id=opened.study.id, code_id=code.id)
@@ -65,6 +57,19 @@ def merge_codes(*, opened: OpenedStudy, code_id: UUID, version: int, into_id: UU
     doing.take_away(code)
     doing.keep()
     return into
+
+
+def _check_takes(opened: OpenedStudy, code: Code, into: Code) -> None:
+    """Raise Refused unless one code can go into the other."""
+    if into.id == code.id or into.id in below(nodes_of(opened), code.id):
+        raise Refused({"into": _("A code cannot go into itself, or into one that hangs on it.")})
+    nothing_hidden(opened, [code.id, into.id])
+    has_some = Coding.objects.filter(study_id=opened.study.id, code_id=code.id, start__lt=F("end")).exists()
+    if not into.holds_codings and (has_some or codings_in_all([code.id])):
+        words = _(
+            "“%(code)s” only holds other codes and takes no passages. Choose another, or let it take them."
+        )
+        raise Refused({"into": words % {"code": into.name}})
 
 
 def _move_children(opened: OpenedStudy, doing: Doing, code: Code, into: Code) -> None:

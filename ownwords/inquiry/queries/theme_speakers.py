@@ -58,8 +58,24 @@ def carried_by(opened: OpenedStudy, within: Mapping[UUID, Collection[UUID]]) -> 
     by_code = _counted(opened, frame, codings.filter(code_id__in={code for _theme, code in members}), "code")
     picked = codings.filter(id__in={coding for _theme, coding, _stands in chosen})
     by_coding = _by_coding(_counted(opened, frame, picked, "id"))
-    code_of = dict(picked.values_list("id", "code_id"))
-    own = {theme: set[UUID]() for theme, _code in members} | {theme: set() for theme, *_rest in chosen}
+    own = _own(members, chosen, by_code, by_coding, dict(picked.values_list("id", "code_id")))
+    speak = {frame.people[n] for n in set(frame.said.person.tolist()) if n >= 0}
+    empty = Carried(0, len(speak), 0, len(frame.documents))
+    return {
+        theme: _carried(set().union(*(own.get(one, ()) for one in its)), frame, empty)
+        for theme, its in within.items()
+    }
+
+
+def _own(
+    members: Collection[tuple[UUID, UUID]],
+    chosen: Collection[tuple[UUID, UUID, str]],
+    by_code: Pairs,
+    by_coding: Mapping[UUID, set[UUID]],
+    code_of: Mapping[UUID, UUID],
+) -> dict[UUID, set[UUID]]:
+    """Return who speaks for each theme itself, without those that hang on it."""
+    own = {theme: set[UUID]() for theme in (*(one for one, _code in members), *(one[0] for one in chosen))}
     against: dict[UUID, Pairs] = {}
     for theme, coding, stands in chosen:
         if stands == Stands.AGAINST:
@@ -71,12 +87,7 @@ def carried_by(opened: OpenedStudy, within: Mapping[UUID, Collection[UUID]]) -> 
     for theme, code in members:
         less = against.get(theme, Counter())
         own[theme] |= {who for who, times in whose.get(code, ()) if times > less[code, who]}
-    speak = {frame.people[n] for n in set(frame.said.person.tolist()) if n >= 0}
-    empty = Carried(0, len(speak), 0, len(frame.documents))
-    return {
-        theme: _carried(set().union(*(own.get(one, ()) for one in its)), frame, empty)
-        for theme, its in within.items()
-    }
+    return own
 
 
 def _carried(cases: set[UUID], frame: _Frame, empty: Carried) -> Carried:
