@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.doing import locked, touch
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rounds import locked_round
 from ownwords.inquiry.models import CheckingGroup, CheckingRound, Participant, Puts, Respondent
 from ownwords.inquiry.presenters.asking import reason
@@ -37,9 +37,8 @@ def add_group(
     if submission and before:
         return before
     plain = _free_name(row, name)
-    last = row.groups.aggregate(last=Max("position"))["last"]
     group = CheckingGroup.objects.create(
-        study=opened.study, round=row, name=plain, position=0 if last is None else last + 1,
+        study=opened.study, round=row, name=plain, position=last_place(row.groups.all()),
         made_by_id=opened.me, submission=submission,
     )  # fmt: skip
     _note(opened, group=str(group.id), name=plain)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import locked, touch
 from ownwords.inquiry.actions.once import kept_once
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.method.attribute_values import NotOfKind, as_kept
 from ownwords.inquiry.models import Attribute, AttributeKind, AttributeValue, Study
 from ownwords.ledger.actions import note_act
@@ -48,8 +48,7 @@ def add_attribute(*, opened: OpenedStudy, named: Named, submission: UUID | None 
 
     def keep() -> Attribute:
         Study.objects.select_for_update().get(pk=opened.study.id)
-        last = Attribute.objects.filter(study_id=opened.study.id).aggregate(last=Max("position"))["last"]
-        attribute.position = 0 if last is None else last + 1
+        attribute.position = last_place(Attribute.objects.filter(study_id=opened.study.id))
         attribute.save(force_insert=True)
         _note(opened, attribute)
         return attribute

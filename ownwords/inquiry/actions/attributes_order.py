@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import locked, touch
+from ownwords.inquiry.actions.order import one_place_on
 from ownwords.inquiry.models import Attribute, AttributeValue, Study
 from ownwords.ledger.actions import note_act
 from ownwords.ledger.ids import Ref
@@ -21,12 +22,9 @@ def move_attribute(*, opened: OpenedStudy, attribute_id: UUID, version: int, up:
     Study.objects.select_for_update().get(pk=opened.study.id)
     attribute = locked(opened, Attribute.objects.all(), attribute_id, version)
     here = Attribute.objects.filter(study_id=opened.study.id).select_for_update()
-    rows = list(here.order_by("position", "id"))
-    at = next(place for place, one in enumerate(rows) if one.id == attribute.id)
-    to = at - 1 if up else at + 1
-    if not 0 <= to < len(rows):
+    rows = one_place_on(here.order_by("position", "id"), attribute.id, up=up)
+    if rows is None:
         return attribute
-    rows[at], rows[to] = rows[to], rows[at]
     for place, row in enumerate(rows):
         if row.position != place:
             row.position = place

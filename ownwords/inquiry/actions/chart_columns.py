@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import one_place_on
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Chart, ChartColumn, Code
 from ownwords.people.access import NotFound
@@ -55,14 +56,11 @@ def move_column(*, opened: OpenedStudy, chart_id: UUID, column_id: UUID, way: st
     """Move a column one place: "up" towards the first, "down" towards the last. Raises NotFound, Refused."""
     opened.needs(Need.CODE)
     chart, columns = _locked_columns(opened, chart_id)
-    at = next((place for place, one in enumerate(columns) if one.id == column_id), None)
-    if at is None:
+    if column_id not in {one.id for one in columns}:
         raise NotFound
     if way not in (UP, DOWN):
         raise Refused({"": _("Choose one of the answers in the list.")})
-    to = at - 1 if way == UP else at + 1
-    if 0 <= to < len(columns):
-        columns[at], columns[to] = columns[to], columns[at]
+    columns = one_place_on(columns, column_id, up=way == UP) or columns
     doing = Doing(opened, "chart_columns_ordered", chart.title)
     for place, one in enumerate(columns):
         before = state_of(one)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
 from ownwords.inquiry.actions.once import kept_once
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Finding, FindingTheme, Study, Theme
 from ownwords.people import rules
@@ -59,8 +59,7 @@ def add_finding(*, opened: OpenedStudy, found: Found, submission: UUID | None = 
         here = Finding.objects.filter(study_id=opened.study.id)
         if here.filter(removed_at__isnull=True).count() >= MOST_FINDINGS:
             raise Refused({"": _("A study holds at most %(most)s findings.") % {"most": MOST_FINDINGS}})
-        last = here.aggregate(last=Max("position"))["last"]
-        finding.position = 0 if last is None else last + 1
+        finding.position = last_place(here)
         doing = Doing(opened, "finding_made", finding.statement)
         doing.make(finding)
         doing.make_many([_resting(opened, finding, one) for one in sorted(themes)])

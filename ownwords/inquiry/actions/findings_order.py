@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import last_place, one_place_on
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.models import Finding, Study
 
@@ -20,12 +20,9 @@ def move_finding(*, opened: OpenedStudy, finding_id: UUID, version: int, up: boo
     Study.objects.select_for_update().get(pk=opened.study.id)
     finding = locked(opened, Finding.objects.filter(removed_at__isnull=True), finding_id, version)
     here = Finding.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
-    rows = list(here.order_by("position", "id").select_for_update())
-    at = next(place for place, one in enumerate(rows) if one.id == finding.id)
-    to = at - 1 if up else at + 1
-    if not 0 <= to < len(rows):
+    rows = one_place_on(here.order_by("position", "id").select_for_update(), finding.id, up=up)
+    if rows is None:
         return finding
-    rows[at], rows[to] = rows[to], rows[at]
     doing = Doing(opened, "finding_moved", finding.statement)
     for place, row in enumerate(rows):
         before = state_of(row)
@@ -58,9 +55,8 @@ def restore_finding(*, opened: OpenedStudy, finding_id: UUID, version: int) -> F
     finding = locked(opened, Finding.objects.filter(removed_at__isnull=False), finding_id, version)
     before = state_of(finding)
     here = Finding.objects.filter(study_id=opened.study.id, removed_at__isnull=True)
-    last = here.aggregate(last=Max("position"))["last"]
+    finding.position = last_place(here)
     finding.removed_at = None
-    finding.position = 0 if last is None else last + 1
     doing = Doing(opened, "finding_restored", finding.statement)
     doing.change(finding, before)
     doing.keep()

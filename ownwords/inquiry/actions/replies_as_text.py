@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.attributes import Named, add_attribute
 from ownwords.inquiry.actions.doing import Doing
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rounds import locked_round
 from ownwords.inquiry.actions.texts import make_speakers
 from ownwords.inquiry.actions.turns import write_turns
@@ -66,12 +66,11 @@ def _bring(opened: OpenedStudy, row: CheckingRound, replies: list[CheckingReply]
     group: CheckingGroup = replies[0].respondent.group
     read = as_text([(one.respondent.called, one.words) for one in replies])
     Study.objects.select_for_update(no_key=True).get(pk=opened.study.id)
-    last = Source.objects.filter(study=opened.study).aggregate(last=Max("position"))["last"]
     source = Source(
         study=opened.study, made_by_id=opened.me, changed_by_id=opened.me, kind=SourceKind.ANSWERS,
         title=_title(row, group), held_on=timezone.localdate(max(one.said_at for one in replies)),
         recorded_how=_("Replies when findings were checked back"), length=len(read.text),
-        position=0 if last is None else last + 1, speakers_checked_at=timezone.now(),
+        position=last_place(Source.objects.filter(study=opened.study)), speakers_checked_at=timezone.now(),
     )  # fmt: skip
     attribute = _attribute(opened)
     doing = Doing(opened, "text_brought", source.title)
@@ -87,6 +86,12 @@ def _bring(opened: OpenedStudy, row: CheckingRound, replies: list[CheckingReply]
     )
     doing.make(value)
     doing.keep()
+    _note(opened, row, source, replies)
+    return source
+
+
+def _note(opened: OpenedStudy, row: CheckingRound, source: Source, replies: Sequence[CheckingReply]) -> None:
+    """Link a text to the replies that it was made of, and leave its act."""
     targets = [Ref("checkingreply", one.id) for one in replies]
     make_links(
         about_id=opened.study.id, source=Ref("source", source.id), relation=BROUGHT_FROM, targets=targets,
@@ -96,7 +101,6 @@ def _bring(opened: OpenedStudy, row: CheckingRound, replies: list[CheckingReply]
         verb=Verb.STUDY_TEXT_ADDED, **opened.signature, thing=Ref("study", opened.study.id),
         after={"source": str(source.id), "length": source.length, "round": str(row.id)},
     )  # fmt: skip
-    return source
 
 
 def _title(row: CheckingRound, group: CheckingGroup) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.actions.doing import locked, touch
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rounds import locked_round, note_round
 from ownwords.inquiry.models import CheckingFinding, CheckingReply, Finding, Puts
 from ownwords.inquiry.queries.asking_quotes import quotes_to_choose
@@ -40,8 +40,7 @@ def put_findings(
     free = {one.id: one for one in findings_to_put(opened, row)}
     if not set(finding_ids) <= set(free) | there:
         raise Refused({"findings": _("Choose from the findings in the list.")})
-    last = CheckingFinding.objects.filter(round=row).aggregate(last=Max("position"))["last"]
-    begin = 0 if last is None else last + 1
+    begin = last_place(CheckingFinding.objects.filter(round=row))
     wanted = [one for one in free if one in set(finding_ids)]
     kept = [_put(opened, row.id, free[one], begin + n) for n, one in enumerate(wanted)]
     note_round(opened, row, put=[str(one.finding_id) for one in kept])

@@ -8,11 +8,11 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rows import state_of
 from ownwords.inquiry.actions.turns import write_turns
 from ownwords.inquiry.method.paragraphs import paragraphs
@@ -113,8 +113,7 @@ def title_of(name: str) -> str:
 
 def _keep(opened: OpenedStudy, source: Source, found: ReadText, told: Told) -> None:
     Study.objects.select_for_update(no_key=True).get(pk=opened.study.id)
-    last = Source.objects.filter(study=opened.study).aggregate(last=Max("position"))["last"]
-    source.position = 0 if last is None else last + 1
+    source.position = last_place(Source.objects.filter(study=opened.study))
     doing = Doing(opened, "text_brought", source.title)
     doing.make(source)
     SourceText.objects.create(

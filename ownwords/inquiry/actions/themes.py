@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rows import state_of
-from ownwords.inquiry.actions.themes_order import hold_themes, last_place
+from ownwords.inquiry.actions.themes_order import hold_themes
 from ownwords.inquiry.method.tree import below
 from ownwords.inquiry.models import Theme, ThemeStatus
 from ownwords.inquiry.queries.themes import nodes_of, themes_in_view

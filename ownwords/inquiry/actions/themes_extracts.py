@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rows import state_of
-from ownwords.inquiry.actions.themes_order import hold_themes, last_place
+from ownwords.inquiry.actions.themes_order import hold_themes
 from ownwords.inquiry.models import Stands, Theme, ThemeExtract
 from ownwords.inquiry.queries.sight import visible_codings
 from ownwords.inquiry.queries.theme_extracts import extracts_seen
@@ -38,13 +39,7 @@ def choose_passages(
     note = own_words(note, field="note", needed=False, most=MOST_NOTE)
     hold_themes(opened)
     theme = locked(opened, themes_in_view(opened), theme_id, None)
-    wanted = list(dict.fromkeys(codings))
-    if not wanted:
-        raise Refused({"passages": _("Choose at least one passage.")})
-    # Held, so that nobody takes the code off a passage while it is chosen.
-    there = visible_codings(opened).filter(pk__in=wanted).select_for_update(no_key=True, of=("self",))
-    if len(there) != len(wanted):
-        raise Refused({"passages": _("One of these passages is not there any more. Look again.")})
+    wanted = _held(opened, codings)
     here = ThemeExtract.objects.filter(study_id=opened.study.id, theme_id=theme.id)
     already = set(here.filter(coding_id__in=wanted).values_list("coding_id", flat=True))
     fresh = [one for one in wanted if one not in already]
@@ -63,6 +58,17 @@ def choose_passages(
     )  # fmt: skip
     doing.keep()
     return theme
+
+
+def _held(opened: OpenedStudy, codings: Sequence[UUID]) -> list[UUID]:
+    """Return passages, each once, held so that nobody takes the code off one while it is chosen."""
+    wanted = list(dict.fromkeys(codings))
+    if not wanted:
+        raise Refused({"passages": _("Choose at least one passage.")})
+    there = visible_codings(opened).filter(pk__in=wanted).select_for_update(no_key=True, of=("self",))
+    if len(there) != len(wanted):
+        raise Refused({"passages": _("One of these passages is not there any more. Look again.")})
+    return wanted
 
 
 @transaction.atomic

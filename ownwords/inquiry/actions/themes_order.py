@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
-from django.db.models import Max
+from django.db import transaction
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import one_place_on
 from ownwords.inquiry.models import Theme, ThemeExtract, ThemeStatus
 from ownwords.inquiry.queries.theme_extracts import extracts_seen, open_extract
 from ownwords.inquiry.queries.themes import as_tree, themes_in_view
@@ -20,12 +20,6 @@ from ownwords.people.actions.holding import hold
 def hold_themes(opened: OpenedStudy) -> None:
     """Let one change of the tree of themes of a study happen at a time, until this transaction ends."""
     hold("themes", opened.study.id)
-
-
-def last_place(rows: models.QuerySet[Any]) -> int:
-    """Return the position behind all of these rows."""
-    last = rows.aggregate(last=Max("position"))["last"]
-    return 0 if last is None else int(last) + 1
 
 
 @transaction.atomic
@@ -43,7 +37,7 @@ def move_theme(*, opened: OpenedStudy, theme_id: UUID, up: bool) -> Theme:
         for one in shown
         if one.depth == at and (one.theme.parent_id if one.theme.parent_id in known else None) == parent
     ]
-    _swap(opened, Doing(opened, "theme_moved", theme.name), "theme", beside, theme.id, up=up)
+    _swap(Doing(opened, "theme_moved", theme.name), "theme", beside, theme.id, up=up)
     return theme
 
 
@@ -56,20 +50,15 @@ def move_extract(*, opened: OpenedStudy, theme_id: UUID, extract_id: UUID, up: b
     rows = extracts_seen(opened).filter(theme_id=theme_id, stands=extract.stands)
     beside = list(rows.order_by("position", "id"))
     doing = Doing(opened, "extract_moved", extract.theme.name)
-    _swap(opened, doing, "theme_extract", beside, extract.id, up=up)
+    _swap(doing, "theme_extract", beside, extract.id, up=up)
     return extract
 
 
-def _swap(
-    opened: OpenedStudy, doing: Doing, table: str, rows: Sequence[Any], which: UUID, *, up: bool
-) -> None:
+def _swap(doing: Doing, table: str, rows: Sequence[Any], which: UUID, *, up: bool) -> None:
     """Put one row before or behind the next, and number all anew where that is needed. Versions stay as they are."""
-    order = list(rows)
-    at = next((n for n, row in enumerate(order) if row.id == which), None)
-    to = None if at is None else at - 1 if up else at + 1
-    if at is None or to is None or not 0 <= to < len(order):
+    order = one_place_on(rows, which, up=up)
+    if order is None:
         return
-    order[at], order[to] = order[to], order[at]
     for place, row in enumerate(order):
         if row.position != place:
             doing.set_column(type(row), table, [row.id], "position", row.position, place)

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import Need, OpenedStudy
 from ownwords.inquiry.actions.doing import Doing, locked
+from ownwords.inquiry.actions.order import last_place
 from ownwords.inquiry.actions.rows import state_of
-from ownwords.inquiry.actions.themes_order import hold_themes, last_place
+from ownwords.inquiry.actions.themes_order import hold_themes
 from ownwords.inquiry.models import FindingTheme, Theme
 from ownwords.inquiry.queries.themes import themes_in_view
 from ownwords.people.refusals import Refused
