@@ -20,6 +20,9 @@ from ownwords.people.roles import Permission, RoleName
 from ownwords.people.routes import thing_page
 from ownwords.people.viewer import Viewer
 
+OPERATOR: dict[str, Any] = {"actor_id": None, "role": "operator"}
+"""What an act says of whoever runs the service, at the command line: nobody's account."""
+
 
 class Need(StrEnum):
     """What a page of a study asks of whoever opens it."""

@@ -8,18 +8,15 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.access import OPERATOR, OpenedStudy
+from ownwords.inquiry.actions.taking import no_such_form, note_taken
 from ownwords.inquiry.method.codebook_files.entries import Codebook
 from ownwords.inquiry.models import Study
 from ownwords.inquiry.presenters.code_files import document_words
 from ownwords.inquiry.queries.code_files import codebook_of_study, codebook_to_take
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.verbs import Verb
 from ownwords.people.refusals import Refused
 
 FORMS = ("csv", "docx", "qdc")
-OPERATOR = "operator"
 
 
 @transaction.atomic
@@ -38,7 +35,7 @@ def export_codebook(*, opened: OpenedStudy, form: str, on: date | None = None) -
 def export_codebook_as_operator(*, study: Study, form: str, on: date | None = None) -> bytes:
     """Make the same for whoever runs the service. Raises as `export_codebook`."""
     made = written(codebook_of_study(study, on), form)
-    _note(study, form, on, actor_id=None, role=OPERATOR)
+    _note(study, form, on, **OPERATOR)
     return made
 
 
@@ -60,9 +57,8 @@ def written(codebook: Codebook, form: str) -> bytes:
         from ownwords.inquiry.method.codebook_files.qdc import as_qdc
 
         return as_qdc(codebook)
-    raise Refused({"form": _("Choose one of the kinds of file.")})
+    raise no_such_form()
 
 
 def _note(study: Study, form: str, on: date | None, **who: Any) -> None:
-    after = {"what": "codebook", "form": form, "on": on.isoformat() if on else ""}
-    note_act(verb=Verb.STUDY_EXPORTED, thing=Ref("study", study.id), after=after, **who)
+    note_taken(study, who, "codebook", form, on=on.isoformat() if on else "")

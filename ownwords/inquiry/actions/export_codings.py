@@ -9,7 +9,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.access import OPERATOR, OpenedStudy
+from ownwords.inquiry.actions.taking import no_such_form, note_taken
 from ownwords.inquiry.method.passage_files.document import MOST, as_docx
 from ownwords.inquiry.method.passage_files.page import as_html
 from ownwords.inquiry.method.passage_files.sheet import MOST_ROWS, as_xlsx
@@ -19,13 +20,9 @@ from ownwords.inquiry.presenters.export_words import passage_words
 from ownwords.inquiry.queries.export_rows import passages_to_go
 from ownwords.inquiry.queries.export_scope import Scope, everything_in, what_is_seen
 from ownwords.inquiry.queries.patience import patient
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.verbs import Verb
 from ownwords.people.refusals import Refused
 
 FORMS = ("csv", "xlsx", "html", "docx")
-OPERATOR = "operator"
 PIECE = 256 * 1024
 
 
@@ -42,15 +39,14 @@ def export_codings(*, opened: OpenedStudy, form: str) -> Iterator[bytes]:
 @transaction.atomic
 def export_codings_as_operator(*, study: Study, form: str) -> Iterator[bytes]:
     """Return all passages that count, for whoever runs the service. Raises as `export_codings`."""
-    return _pieces(everything_in(study), form, {"actor_id": None, "role": OPERATOR})
+    return _pieces(everything_in(study), form, OPERATOR)
 
 
 def _pieces(scope: Scope, form: str, signature: Mapping[str, Any]) -> Iterator[bytes]:
     if form not in FORMS:
-        raise Refused({"form": _("Choose one of the kinds of file.")})
+        raise no_such_form()
     _not_too_many(scope, form)
-    after = {"what": "passages", "form": form}
-    note_act(verb=Verb.STUDY_EXPORTED, thing=Ref("study", scope.study.id), after=after, **signature)
+    note_taken(scope.study, signature, "passages", form)
     rows = passages_to_go(scope)
     words = passage_words(scope.study.title)
     if form == "csv":

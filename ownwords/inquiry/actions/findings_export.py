@@ -6,11 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.actions.taking import note_taken
 from ownwords.inquiry.method.finding_rows import as_csv
 from ownwords.inquiry.queries.finding_places import chain_rows
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.verbs import Verb
 from ownwords.people.refusals import Refused
 
 
@@ -20,6 +18,5 @@ def export_chain(*, opened: OpenedStudy) -> bytes:
     rows = list(chain_rows(opened))
     if not rows:
         raise Refused({"": _("There is no finding yet, so there is nothing to take away.")})
-    after = {"what": "findings", "form": "csv"}
-    note_act(verb=Verb.STUDY_EXPORTED, **opened.signature, thing=Ref("study", opened.study.id), after=after)
+    note_taken(opened.study, opened.signature, "findings", "csv")
     return as_csv(rows)

@@ -8,17 +8,13 @@ from typing import Any, BinaryIO
 from django.db import transaction
 from django.utils import timezone
 
-from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.access import OPERATOR, OpenedStudy
+from ownwords.inquiry.actions.taking import note_taken
 from ownwords.inquiry.method.refi.report import Report
 from ownwords.inquiry.method.refi.writing.archive import write_project
 from ownwords.inquiry.models import Study
 from ownwords.inquiry.queries.export_scope import Scope, everything_in, what_is_seen
 from ownwords.inquiry.queries.refi_project import project_of
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.verbs import Verb
-
-OPERATOR = "operator"
 
 
 @transaction.atomic
@@ -30,11 +26,10 @@ def export_refi(*, opened: OpenedStudy, out: BinaryIO) -> Report:
 @transaction.atomic
 def export_refi_as_operator(*, study: Study, out: BinaryIO) -> Report:
     """Write all that counts in a study, for whoever runs the service."""
-    return _written(everything_in(study), out, {"actor_id": None, "role": OPERATOR})
+    return _written(everything_in(study), out, OPERATOR)
 
 
 def _written(scope: Scope, out: BinaryIO, signature: Mapping[str, Any]) -> Report:
     report = write_project(project_of(scope), out, when=timezone.now())
-    after = {"what": "project", "form": "qdpx"}
-    note_act(verb=Verb.STUDY_EXPORTED, thing=Ref("study", scope.study.id), after=after, **signature)
+    note_taken(scope.study, signature, "project", "qdpx")
     return report

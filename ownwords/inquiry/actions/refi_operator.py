@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from ownwords.inquiry.access import OPERATOR
 from ownwords.inquiry.actions.refi_import import Brought, keep
 from ownwords.inquiry.method.brought.names import plain
 from ownwords.inquiry.method.brought.own import choice, line, own, whole
@@ -23,9 +24,7 @@ from ownwords.people.models import Account, Appointment
 from ownwords.people.models.spans import current
 from ownwords.people.refusals import Refused
 
-OPERATOR = "operator"
 MOST_TITLE = 200
-SIGNATURE = {"actor_id": None, "role": OPERATOR}
 
 
 @transaction.atomic
@@ -43,7 +42,7 @@ def import_refi_as_operator(
     reading = read(file)
     who = _under_whom(study, account)
     study = study or _new_study(reading, who, title)
-    return keep(study, who.account_id, reading, _people(study), SIGNATURE)
+    return keep(study, who.account_id, reading, _people(study), OPERATOR)
 
 
 def researchers() -> QuerySet[Appointment]:
@@ -91,7 +90,7 @@ def _new_study(reading: Reading, who: StudyMember | Appointment, title: str) -> 
     _say_of_itself(study, project)
     study.save(force_insert=True)
     StudyMember.objects.create(study=study, account_id=who.account_id, duty=Duty.LEAD, keeps_key=True)
-    note_act(verb=Verb.STUDY_MADE, **SIGNATURE, thing=Ref("study", study.id), after={"title": study.title})
+    note_act(verb=Verb.STUDY_MADE, **OPERATOR, thing=Ref("study", study.id), after={"title": study.title})
     return study
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.actions.taking import no_such_form, note_taken
 from ownwords.inquiry.method.reporting.blocks import Report
 from ownwords.inquiry.method.reporting.checklists import Listed
 from ownwords.inquiry.presenters.checklist_facts import Row, rows_of, standing_words
@@ -23,11 +24,7 @@ from ownwords.inquiry.queries.checklist_gathered import gather
 from ownwords.inquiry.queries.checklist_items import said_to
 from ownwords.inquiry.queries.report_trail import whole_trail
 from ownwords.inquiry.queries.report_whole import Choices, whole_report
-from ownwords.ledger.actions import note_act
-from ownwords.ledger.ids import Ref
-from ownwords.ledger.verbs import Verb
 from ownwords.people.method.tables import written
-from ownwords.people.refusals import Refused
 
 
 @transaction.atomic
@@ -83,9 +80,8 @@ def _as(report: Report, form: str) -> bytes:
         from ownwords.inquiry.method.reporting.document import as_docx
 
         return as_docx(report, file_words())
-    raise Refused({"form": _("Choose one of the kinds of file.")})
+    raise no_such_form()
 
 
 def _note(opened: OpenedStudy, what: str, form: str) -> None:
-    after = {"what": what, "form": form}
-    note_act(verb=Verb.STUDY_EXPORTED, thing=Ref("study", opened.study.id), after=after, **opened.signature)
+    note_taken(opened.study, opened.signature, what, form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -108,11 +109,22 @@ def change_study(*, opened: OpenedStudy, version: int, plan: Plan) -> Study:
     """
     opened.needs(Need.LEAD)
     plan = plan.checked()
+    study = study_seen(opened, version)
+    before = state_of(study)
+    plan.put_into(study)
+    return keep_study(opened, study, before)
+
+
+def study_seen(opened: OpenedStudy, version: int) -> Study:
+    """Return the study, locked, if it is still the version that was seen. Raises StaleEdit."""
     study = Study.objects.select_for_update().get(pk=opened.study.id)
     if study.version != version:
         raise StaleEdit(study)
-    before = state_of(study)
-    plan.put_into(study)
+    return study
+
+
+def keep_study(opened: OpenedStudy, study: Study, before: dict[str, Any]) -> Study:
+    """Write what a study says of itself, with its act. Raises Refused: nothing is different."""
     if state_of(study) == before:
         raise nothing_different()
     touch(study, opened.me)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from ownwords.inquiry.access import OpenedStudy
+from ownwords.inquiry.access import OPERATOR, OpenedStudy
 from ownwords.inquiry.models import Duty, Study, StudyMember
 from ownwords.people.viewer import Viewer
 
-OPERATOR = "operator"
 NOBODY = UUID(int=0)
 
 
@@ -27,7 +26,7 @@ class OperatedStudy(OpenedStudy):
     @property
     def signature(self) -> dict[str, Any]:
         """What the ledger says of an act."""
-        return {"actor_id": None, "role": OPERATOR}
+        return OPERATOR
 
 
 def operated(study: Study) -> OpenedStudy:
