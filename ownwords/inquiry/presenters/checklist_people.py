@@ -156,7 +156,7 @@ def ethics(of: Gathered, at: Places) -> Facts:
     for to in AgreedTo:
         yes, no = of.design.agreed[to]
         if yes or no:
-            found.append(Fact(_agreed(to.label, yes, no, there - yes - no), at("participants")))
+            found.append(Fact(_agreed(str(to.label), yes, no, there - yes - no), at("participants")))
     if len(found) == 1 and there:
         found.append(Fact(_("What participants agreed to is not kept."), at("participants"), missing=True))
     return found
