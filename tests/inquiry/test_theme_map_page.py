@@ -59,3 +59,13 @@ def test_the_map_is_taken_away_as_a_file_and_that_is_kept(leads: Client, inquiry
 def test_without_themes_the_page_says_so(leads: Client, inquiry: Study) -> None:
     """A study begins with none."""
     assert "nothing to draw" in page_of(leads, inquiry, "theme_map")
+
+
+def test_two_codes_of_one_name_are_told_apart_by_the_code_above_them(leads: Client, inquiry: Study) -> None:
+    """inquiry 12, 18: two codes may have one name under different parents; the map shows no branches."""
+    theme = make.theme(inquiry, "Time that is allowed")
+    for above in ("Relationship", "Priorities"):
+        code = make.code(inquiry, "Time", parent=make.code(inquiry, above))
+        theme.members.create(study=inquiry, code=code, made_by=inquiry.made_by)
+    page = page_of(leads, inquiry, "theme_map").split("</svg>")[-1]
+    assert page.count("Time (Relationship)") == page.count("Time (Priorities)") == 1

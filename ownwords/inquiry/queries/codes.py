@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,3 +70,15 @@ def as_tree(codes: Iterable[Any], counts: dict[UUID, int] | None) -> list[Shown]
         Shown(known[one], depth, None if counts is None else counts.get(one, 0))
         for one, depth in in_order(nodes)
     ]
+
+
+def told_apart(shown: Iterable[Shown]) -> dict[UUID, str]:
+    """Return what each code is called where its branch is not seen: with the code above it, where two bear one name."""
+    codes = {one.code.id: one.code for one in shown}
+    bearers = Counter(one.folded for one in codes.values())
+    return {
+        one.id: f"{one.name} ({codes[one.parent_id].name})"
+        if bearers[one.folded] > 1 and one.parent_id in codes
+        else one.name
+        for one in codes.values()
+    }
