@@ -77,6 +77,32 @@ def test_a_finding_is_answered_in_own_words_and_the_newest_holds(
     assert len(set(Act.objects.filter(verb="study_replied").values_list("after_digest", flat=True))) == 1
 
 
+def test_an_answer_stands_beside_the_words_that_were_read(
+    client: Client, held: CheckingRound, secret: str
+) -> None:
+    """inquiry 27: put differently meanwhile, it is read again with everything typed, and the next press keeps it."""
+    one = put(held)
+    where, form = (
+        page("asked_finding", secret, one.id),
+        {"answer": "no", "words": "Not I", "submission": uuid4()},
+    )
+    assert 'name="version" value="1"' in shown(client, where)
+    type(one).objects.filter(pk=one.pk).update(words="Being asked helps.", version=2)
+    refused = client.post(where, {**form, "version": "1"})
+    again = refused.content.decode()
+    assert refused.status_code == 422
+    for words in (
+        "put differently while you were reading",
+        "Being asked helps.",
+        "Not I",
+        'name="version" value="2"',
+    ):
+        assert words in again
+    assert not CheckingReply.objects.exists()
+    assert client.post(where, {**form, "version": "2"}).status_code == 303
+    assert CheckingReply.objects.get().words == "Not I"
+
+
 def test_every_answer_may_be_left_out_but_an_empty_form_says_so(
     client: Client, held: CheckingRound, secret: str
 ) -> None:

@@ -43,16 +43,29 @@ def as_long_as_open() -> Iterator[None]:
 
 
 def reply(
-    *, asked: Asked, put_id: UUID | None, answer: str = "", words: str = "", submission: UUID | None = None
+    *,
+    asked: Asked,
+    put_id: UUID | None,
+    answer: str = "",
+    words: str = "",
+    submission: UUID | None = None,
+    version: int = 0,
 ) -> None:
     """Keep what they say to a finding, or to the whole where `put_id` is None; the newest holds.
 
+    Args:
+        version: of what was put, as it stood on the page; 0 where that is not known.
+
     Raises:
-        LinkGone: not open any more, or no such finding. Refused: nothing said, or a form used before.
+        LinkGone: not open any more, or no such finding. Refused: nothing said, a form used before, or what is put was
+        changed since the page was opened, so that the answer would stand beside words that nobody read.
     """
     put = None if put_id is None or asked.puts_words else finding_put(asked, put_id)
     if put_id is not None and put is None:
         raise LinkGone
+    if put is not None and version not in (0, put.version):
+        changed = _("This was put differently while you were reading it. Nothing was kept yet.")
+        raise Refused({"": f"{changed} {_('Please read it again, then press once more.')}"})
     answer = rules.one_of(answer, Answer.values, field="answer", blank=True) if put else ""
     words = rules.own_words(words, field="words", needed=put is None, most=MOST)
     if not answer and not words:

@@ -23,13 +23,20 @@ class ReplyForm(forms.Form):
     """Whether a finding matches, and words to it; or words to the whole."""
 
     submission = SubmissionField()
+    version = VersionField()
 
     def __init__(
-        self, *args: Any, before: CheckingReply | None = None, whole: bool = False, **options: Any
+        self,
+        *args: Any,
+        before: CheckingReply | None = None,
+        whole: bool = False,
+        version: int = 0,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         if before is not None:
             self.initial = {"answer": before.answer, "words": before.words}
+        self.initial["version"] = version
         if not whole:
             self.fields["answer"] = ChosenField(
                 label=_("Does this match your experience?"), choices=Answer.choices, required=False
@@ -40,6 +47,13 @@ class ReplyForm(forms.Form):
             else _("Would you change something, or add something?"),
             most=MOST, rows=5, required=False,
         )  # fmt: skip
+
+    def read_again(self, version: int) -> None:
+        """Carry the version that is on the page now, with everything typed."""
+        bound: Any = self.data
+        data = bound.copy()
+        data["version"] = str(version)
+        self.data = data
 
 
 class OwnWordsForm(forms.Form):

@@ -48,7 +48,7 @@ def asked_finding(request: HttpRequest, asked: Asked, put_id: UUID) -> Answer:
     if asked.puts_words:
         raise LinkGone
     put, all_put = finding_put(asked, put_id), findings_put(asked)
-    form = ReplyForm(sent(request), before=replies_of(asked).get(put.id))
+    form = ReplyForm(sent(request), before=replies_of(asked).get(put.id), version=put.version)
     ids = [one.id for one in all_put]
     at = ids.index(put.id)
     nexts = ids[at + 1] if at + 1 < len(ids) else None
@@ -57,6 +57,8 @@ def asked_finding(request: HttpRequest, asked: Asked, put_id: UUID) -> Answer:
         "kept": request.GET.get("kept", ""),
     }  # fmt: skip
     if not _keeps(asked, form, put.id):
+        if form.is_bound:
+            form.read_again(put.version)
         return (refused if form.is_bound else Shown)("inquiry/asked/finding.html", context)
     return to(asked, "asked_finding", nexts) if nexts else to(asked)
 
@@ -80,7 +82,7 @@ def _keeps(asked: Asked, form: ReplyForm, put_id: UUID | None) -> bool:
     try:
         reply(
             asked=asked, put_id=put_id, answer=typed.get("answer", ""), words=typed["words"],
-            submission=typed["submission"],
+            submission=typed["submission"], version=typed["version"],
         )  # fmt: skip
     except Refused as no:
         note_refusal(form, no)
