@@ -11,13 +11,22 @@ from django.urls import reverse
 from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.method.reporting.checklists import NAMES, checklist
 from ownwords.inquiry.method.reporting.facts import Standing
-from ownwords.inquiry.models import Attribute, AttributeValue, ReportItem, Study, StudyPaper, StudyStep
+from ownwords.inquiry.models import (
+    Attribute,
+    AttributeValue,
+    CheckingRound,
+    ReportItem,
+    Study,
+    StudyPaper,
+    StudyStep,
+)
 from ownwords.inquiry.presenters.checklist_facts import ANSWERS, Row, rows_of
 from ownwords.inquiry.presenters.report_places import Places
 from ownwords.inquiry.queries.checklist_gathered import gather
 from ownwords.inquiry.queries.checklist_items import said_to
 from ownwords.ledger.models import Act
 from tests import studying as make
+from tests.inquiry.asking_back import begun, others, say
 from tests.inquiry.reporting import agreed, told
 from tests.queries import asked
 
@@ -76,6 +85,20 @@ def test_what_can_stand_beside_nobody_is_not_shown(opened: OpenedStudy) -> None:
     work = Attribute.objects.create(study=opened.study, made_by_id=opened.me, name="Work")
     AttributeValue.objects.create(study=opened.study, attribute=work, participant=kept.maple, value="Nurse")
     assert rows(opened)[16].standing is Standing.ASKED
+
+
+def test_a_round_in_which_nobody_was_asked_fills_no_item(opened: OpenedStudy) -> None:
+    """inquiry 29 (COREQ 23, 28): a list alone is no checking back; a link or a reply is."""
+    row = begun(opened, "One.")
+    others(opened, row, "People", 2)
+    assert "People: 0 of 0 answered" in says(rows(opened)[28])
+    assert rows(opened)[28].standing is Standing.ASKED
+    say(opened, row, others(opened, row, "People", 1)[0], {"One.": "no"})
+    assert "People: 1 of 1 answered" in says(rows(opened)[28])
+    assert rows(opened)[28].standing is Standing.FILLED
+    CheckingRound.objects.update(puts="words")
+    assert "People: 1 asked, 0 opened it" in says(rows(opened)[23])
+    assert rows(opened)[23].standing is Standing.FILLED
 
 
 def test_a_reflexive_study_is_asked_in_words_that_fit_it(opened: OpenedStudy) -> None:

@@ -69,11 +69,13 @@ def shares(of: Gathered, at: Places) -> Facts:
 
 
 def _round(one: OfRound, said: Iterable[str], at: Places) -> Fact:
-    """Return a round in a sentence, each group by itself."""
+    """Return a round in a sentence, each group by itself; something is missing where nobody was asked in it."""
     day = date_format(one.opened_on, "j F Y") if one.opened_on else ""
     values = {"title": one.title, "day": day, "groups": "; ".join(said) or _("nobody was asked")}
     words = _("“%(title)s”, opened on %(day)s. %(groups)s.") % values
-    return Fact(words, at("round_results", one.round_id) or at("round", one.round_id))
+    asked = any(group.asked for put in one.findings for group in put.groups)
+    asked = asked or any(group.asked for group in one.own_words)
+    return Fact(words, at("round_results", one.round_id) or at("round", one.round_id), missing=not asked)
 
 
 def returned(of: Gathered, at: Places) -> Facts:
