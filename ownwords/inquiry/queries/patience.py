@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from django.db import connection
 
-PATIENCE = "20s"
-"""An analysis reads every coding of a study. A page that reads one row is still cut off after the usual time."""
+PATIENCE = 20
+"""Seconds. An analysis reads every coding of a study. A page that reads one row is still cut off after the usual time."""
 
 
 @contextmanager
@@ -17,11 +17,13 @@ def patient() -> Iterator[None]:
 
     ``statement_timeout`` of the web service (2.5 seconds, `settings.PATIENCE`) guards against a page that waits or
     reads without an index. Reading a million codings takes about that long on a busy machine although nothing is wrong.
+    The connection, which gives up a server that says nothing for three seconds, is told to wait as long, and a little.
     """
     if not connection.in_atomic_block:
         yield
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [PATIENCE])
+    waiting = getattr(connection.connection, "waiting_at_most", nullcontext)
+    with connection.cursor() as cursor, waiting(PATIENCE + 1.0):
+        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{PATIENCE}s"])
         yield
         cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
