@@ -45,11 +45,12 @@ def command(study: str, question: str, title: str, as_json: bool, **options: Any
     The command line sees everything that counts in the study, also while coding is blind. Without --json the answer is
     a table.
     """
-    from ownwords.cli.inquiry import query_answers
     from ownwords.cli.inquiry.studies import study_named
     from ownwords.cli.runtime import django_database
 
     with django_database():
+        from ownwords.cli.inquiry import query_answers  # reads models: only once Django is set up
+
         answer = getattr(query_answers, question)(study_named(study), {**options, "title": title})
     say(json.dumps(answer, ensure_ascii=False) if as_json else told(answer))
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext
 from django.db import connection
 
 PATIENCE = 20
-"""Seconds. An analysis reads every coding of a study. A page that reads one row is still cut off after the usual time."""
+"""Seconds. An analysis reads every coding of a study; a page that reads one row is still cut off as ever."""
 
 
 @contextmanager
