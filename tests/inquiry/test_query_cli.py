@@ -96,5 +96,13 @@ def test_as_a_table_and_refused_in_words(study: Study, capsys: pytest.CaptureFix
     ):  # fmt: skip
         assert run_in_words(query.command, [str(one) for one in arguments]) != 0
         assert capsys.readouterr().out == ""
+    for arguments, said in (
+        ((study.id, "matrix", "--branch", "Cat"), "There is no code “Cat” in this study."),
+        ((study.id, "matrix", "--by", "Age"), "There is no attribute “Age” in this study."),
+        ((study.id, "chart"), "Which chart? Give its title or id after the word chart."),
+        ((study.id, "chart", "Nothing"), "There is no chart “Nothing” in this study."),
+    ):
+        assert run_in_words(query.command, [str(one) for one in arguments]) != 0
+        assert said in capsys.readouterr().err
     Finished.objects.all().delete()
     assert run_in_words(query.command, [str(study.id), "agreement"]) != 0

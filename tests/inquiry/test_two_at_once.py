@@ -117,7 +117,7 @@ def test_correcting_and_coding_at_once_wait_for_each_other(
             posting(
                 codes,
                 reverse("inquiry:passage", args=[inquiry.id, laid.id]),
-                {"code_id": str(other.id), "memo": "Why", "strength": ""},
+                {"code_id": str(other.id), "memo": "Why", "strength": "", "version": 1},
             ),
             posting(leads, at("code_merge", make.code(inquiry, f"x {number}")), {"into": str(other.id), "version": 1}),
         )  # fmt: skip

@@ -130,7 +130,10 @@ def _code(study: Study, named: str) -> UUID:
     """Return the code that is called so. Raises Refusal: none, or several."""
     found = [one.id for one in tree_of(study) if named in (str(one.id), one.name, one.label)]
     if len(found) != 1:
-        raise Refusal("Several codes are called so: give the id." if found else "There is no such code.")
+        said = (
+            "Several codes are called “{}”: give the id." if found else "There is no code “{}” in this study."
+        )
+        raise Refusal(said.format(named))
     return found[0]
 
 
@@ -140,7 +143,7 @@ def _by(study: Study, options: dict[str, Any]) -> By:
         return By()
     attribute = Attribute.objects.filter(study_id=study.id, name__iexact=options["by"]).first()
     if attribute is None:
-        raise Refusal("There is no such attribute in this study.")
+        raise Refusal(f"There is no attribute “{options['by']}” in this study.")
     return By(Of(options["of"]), attribute.id)
 
 

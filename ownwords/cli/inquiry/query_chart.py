@@ -20,10 +20,15 @@ def chart(study: Study, options: dict[str, Any]) -> dict[str, Any]:
     """
     named = options["title"]
     found = charts_called(study, named)
-    if not named or len(found) != 1:
-        raise Refusal(
-            "Several charts are called so: give the id." if found and named else "There is no such chart."
+    if not named:
+        raise Refusal("Which chart? Give its title or id after the word chart.")
+    if len(found) != 1:
+        said = (
+            "Several charts are called “{}”: give the id."
+            if found
+            else "There is no chart “{}” in this study."
         )
+        raise Refusal(said.format(named))
     whole = whole_chart(charting_whole(study), found[0])
     rows = [
         {

@@ -34,9 +34,10 @@ MOST_BYTES = 4 * 1024**3
 def import_command(file: Path, named: str | None, who: str | None, report: bool, as_json: bool) -> None:
     """Bring a REFI-QDA project (.qdpx) or codebook (.qdc) into a study, all of it or nothing.
 
-    The same file again changes nothing. People who coded in the other program become those who work in the study under
-    exactly that name; the passages of others are kept under one account, with their names beside them: that of --as,
-    else of whoever leads the study, else of the researcher who was appointed first. Status 2: nothing was kept.
+    The same file again into the same study (--study) changes nothing. People who coded in the other program become
+    those who work in the study under exactly that name; the passages of others are kept under one account, with their
+    names beside them: that of --as, else of whoever leads the study, else of the researcher who was appointed first.
+    Status 2: nothing was kept.
     """
     if not file.is_file():
         raise Unusable(f"There is no file {file}. Looked for: {file.absolute()}.")

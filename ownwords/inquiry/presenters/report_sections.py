@@ -129,10 +129,12 @@ def _agreement(whole: Whole, rows: Sequence[tuple[str, str, str, str]]) -> Itera
 def notes(whole: Whole, at: Places) -> Iterator[Block]:
     """Yield what the team brings to it: own words, and the reflexive notes that were chosen."""
     yield Heading(_("Who we are, and what we bring to it"), 2, "notes")
-    yield from own(whole, at, "notes")
-    yield from wanting(
-        whole, at, "srqr", 6, _("Missing: who the researchers are, and what they bring to it.")
-    )
+    told = tuple(own(whole, at, "notes"))
+    yield from told
+    if not told:
+        yield from wanting(
+            whole, at, "srqr", 6, _("Missing: who the researchers are, and what they bring to it.")
+        )
     for one in whole.notes:
         when = _("%(who)s, %(day)s") % {"who": one.made_by.name, "day": date_format(one.made_at, "j F Y")}
         yield Heading(one.title or when, 3)
