@@ -35,6 +35,8 @@ def _ends_nothing(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     last = _LAST.search(text, max(begin, stop.start() - _REACH), stop.start())
     word = last.group() if last else ""
+    if "." in word and text[stop.end() : stop.end() + 2].strip().islower():
+        return True  # "at 3 p.m. exactly"
     return word.lower() in _SHORT or (len(word) == 1 and word.isupper() and word != "I")
 
 
