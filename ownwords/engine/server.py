@@ -257,6 +257,7 @@ def server_options(sockets: Path, *, durable: bool) -> dict[str, str]:
         "unix_socket_directories": str(sockets),
         "unix_socket_permissions": "0700",
         "max_connections": "60",
+        "max_locks_per_transaction": "256",  # a backup is restored in one transaction, over every table and index
         "shared_buffers": "128MB",
         "random_page_cost": "1.1",
         "jit": "off",  # compiling costs more than our short queries

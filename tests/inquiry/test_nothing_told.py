@@ -97,7 +97,8 @@ def test_what_one_codes_changes_nothing_that_the_other_opens(
         reverse("studies"),
     ]
     everything(visitor, pages, who)
-    before, taken = everything(visitor, pages, who), files(visitor, blind)
+    taken = files(visitor, blind)
+    before = everything(visitor, pages, who)
     code_it(leader, blind, text, code)
     for page, seen in everything(visitor, pages, who).items():
         assert seen == before[page], page

