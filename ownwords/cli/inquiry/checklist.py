@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from ownwords.cli.inquiry.ratings_file import Unusable
-from ownwords.cli.inquiry.studies import check_place, study_named
+from ownwords.cli.inquiry.studies import form_of, study_named
 from ownwords.cli.inquiry.written import written
 from ownwords.cli.runtime import django_database
 from ownwords.cli.words import counted, say
@@ -29,10 +28,7 @@ def command(study: str, name: str, file: Path, replace: bool, as_json: bool) -> 
     STUDY is its id, or its title letter for letter. What the record knows stands in it, and what the team said to each
     item with the place; what is missing is said. That the file was made is kept in the journal.
     """
-    form = file.suffix.lower().removeprefix(".")
-    if form not in FORMS:
-        raise Unusable(f"{file.name}: the ending says which kind of file; give .docx or .csv.")
-    check_place(file, replace=replace)
+    form = form_of(file, FORMS, replace=replace)
     with django_database():
         from ownwords.inquiry.actions.report_export import checklist_file
         from ownwords.inquiry.queries.report_operator import operated

@@ -3,17 +3,14 @@
 import json
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ownwords.cli.export import write_whole
 from ownwords.cli.inquiry.ratings_file import Unusable
+from ownwords.cli.inquiry.studies import form_of, study_named
 from ownwords.cli.runtime import django_database
 from ownwords.cli.words import Refusal, counted, say
-
-if TYPE_CHECKING:
-    from ownwords.inquiry.models import Study
 
 FORMS = ("csv", "docx", "qdc")
 
@@ -32,10 +29,7 @@ def command(study: str, file: Path, on: datetime | None, replace: bool, as_json:
     STUDY is the id in the address of the study's pages, or its title, letter for letter. That the file was made is
     kept in the service's journal.
     """
-    form = file.suffix.lower().removeprefix(".")
-    if form not in FORMS:
-        raise Unusable(f"{file.name}: the ending says which kind of file; give .csv, .docx or .qdc.")
-    _check_place(file, replace=replace)
+    form = form_of(file, FORMS, replace=replace)
     with django_database():
         title, made = _made(study, form, on.date() if on else None)
     try:
@@ -49,15 +43,6 @@ def command(study: str, file: Path, on: datetime | None, replace: bool, as_json:
         say(f"The codebook of “{title}” is in {file} ({counted(len(made), 'byte')}).")
 
 
-def _check_place(file: Path, *, replace: bool) -> None:
-    if file.is_dir():
-        raise Unusable(f"{file} is a folder.")
-    if not file.absolute().parent.is_dir():
-        raise Unusable(f"The folder {file.absolute().parent} does not exist. Make it first.")
-    if file.exists() and not replace:
-        raise Unusable(f"{file} is there already. Give another name, or add --replace.")
-
-
 def _made(named: str, form: str, on: date | None) -> tuple[str, bytes]:
     from django.db import connection, transaction
     from django.utils import timezone
@@ -69,22 +54,10 @@ def _made(named: str, form: str, on: date | None) -> tuple[str, bytes]:
         raise Unusable(f"{on.isoformat()} has not been yet. Give a past day, or leave --on out for today.")
     with transaction.atomic():
         connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        study = _study(named)
+        study = study_named(named)
         try:
             # Today is what stands there now; only a day that has ended is read from the versions.
             past = on if on != timezone.localdate() else None
             return study.title, export_codebook_as_operator(study=study, form=form, on=past)
         except Refused as no:
             raise Unusable(" ".join(no.messages.values())) from no
-
-
-def _study(named: str) -> "Study":
-    from ownwords.inquiry.queries.code_files import studies_called
-
-    found = studies_called(named)
-    if not found:
-        raise Unusable(f"There is no study with the id or title “{named}”.")
-    if len(found) > 1:
-        ids = ", ".join(str(one.id) for one in found)
-        raise Unusable(f"{len(found)} studies are called “{named}”. Give the id of one: {ids}.")
-    return found[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ownwords.cli.inquiry.ratings_file import Unusable
-from ownwords.cli.inquiry.studies import check_place, study_named
+from ownwords.cli.inquiry.studies import form_of, study_named
 from ownwords.cli.inquiry.written import written
 from ownwords.cli.runtime import django_database
 from ownwords.cli.words import counted, say
@@ -27,10 +27,7 @@ def command(study: str, file: Path, replace: bool, as_json: bool) -> None:
     STUDY is its id, or its title letter for letter. Who speaks is named by pseudonym; passages of somebody who has not
     agreed to be quoted are marked.
     """
-    form = file.suffix.lower().removeprefix(".")
-    if form not in FORMS:
-        raise Unusable(f"{file.name}: the ending says which kind of file; give .csv, .xlsx, .html or .docx.")
-    check_place(file, replace=replace)
+    form = form_of(file, FORMS, replace=replace)
     with django_database():
         from ownwords.inquiry.actions.export_codings import export_codings_as_operator
         from ownwords.people.refusals import Refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,3 +33,15 @@ def check_place(file: Path, *, replace: bool) -> None:
         raise Unusable(f"The folder {file.absolute().parent} does not exist. Make it first.")
     if file.exists() and not replace:
         raise Unusable(f"{file} is there already. Give another name, or add --replace.")
+
+
+def form_of(file: Path, forms: Sequence[str], *, replace: bool) -> str:
+    """Return which of these forms the ending of a file names. Raises Unusable: none of them, or as `check_place`."""
+    form = file.suffix.lower().removeprefix(".")
+    if form not in forms:
+        *others, last = (f".{one}" for one in forms)
+        raise Unusable(
+            f"{file.name}: the ending says which kind of file; give {', '.join(others)} or {last}."
+        )
+    check_place(file, replace=replace)
+    return form
